@@ -1,0 +1,27 @@
+#pragma once
+// Folding: what search, matching and term look-up compare instead of the printed text. Not for display.
+// Unicode NFKC_Casefold (UAX #31), then per script: Arabic loses vowel marks and tatweel, alef forms and hamza seats become one
+// letter, final ya and ta marbuta are unified; Latin, Cyrillic and Greek lose combining marks (й and ё too); soft hyphen,
+// zero-width and directional characters go; dashes, quotes and spaces become one form each; digits of any script become European.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/span.hpp"
+
+namespace hexaglot::text {
+
+[[nodiscard]] std::string fold(std::string_view text);
+
+// The folded text, and for each byte of it (and one past its end) the byte in the original that it comes from.
+struct Folded {
+  std::string text;
+  std::vector<std::uint32_t> origin;  // size: text.size() + 1
+
+  // The original bytes behind a range of folded bytes.
+  [[nodiscard]] Span original(Span folded) const { return {origin[folded.begin], origin[folded.end]}; }
+};
+[[nodiscard]] Folded fold_with_origin(std::string_view text);
+
+}  // namespace hexaglot::text

@@ -1,0 +1,25 @@
+#pragma once
+// Walking UTF-8 by code point. All offsets are bytes.
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace hexaglot::text {
+
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+
+// Decodes the code point at pos and moves pos past it. A broken byte gives U+FFFD and moves by one. Precondition: pos < size.
+[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& pos);
+
+void append_code_point(std::string& out, char32_t c);
+
+// In code points.
+[[nodiscard]] std::size_t length(std::string_view text);
+
+// What both ends lose: every white space of Unicode, U+3000 and no-break spaces among them.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+// Terminal columns: wide for Han and full-width, none for combining marks (UAX #11, coarse).
+[[nodiscard]] std::size_t columns(std::string_view text);
+
+}  // namespace hexaglot::text
