@@ -1,0 +1,110 @@
+#pragma once
+// The memory as the rest of the program sees it: documents go in whole, rows come out. A port with two implementations
+// (sqlite_store.hpp, and transient_store() below) that pass one contract suite. It keeps and returns; it never scores
+// (core/match) and never aligns (core/align). Thread: one at a time per object; several processes may hold one file.
+// Every write is one transaction: it happened, or nothing changed. Errors are of kind memory and name the file.
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/model/document.hpp"
+#include "core/model/unit.hpp"
+
+namespace hexaglot::store {
+
+using RowId = std::int64_t;  // larger = stored later; never used again for another row
+
+struct DocumentInfo {
+  std::int64_t id = 0;
+  std::string symbol;
+  std::string title;
+  std::vector<std::string> languages;  // in the order of the versions
+  std::size_t rows = 0;
+  std::string stored_at;     // ISO 8601, UTC: "2014-03-11T09:00:00Z"
+  std::size_t revision = 1;  // from 1; all but the highest are history
+};
+
+enum class PutOutcome : std::uint8_t { added, replaced, unchanged };
+
+// What the rows of one language hold; several segments in a cell are joined as their language does.
+struct StoredCell {
+  std::string language;
+  std::string text;
+  std::string label;  // as printed, or empty
+  model::Properties properties;
+};
+
+struct StoredRow {
+  RowId id = 0;
+  std::string symbol;      // of its document
+  std::size_t number = 0;  // in its document, from 1
+  double confidence = 0;
+  model::RowStatus status = model::RowStatus::automatic;
+  std::vector<StoredCell> cells;  // only languages that have text here, in the order of the versions
+  std::string unit_id;            // of an exchange file's unit, else empty; as are the next three
+  std::string created, changed;   // as in the exchange file
+  model::Properties properties;
+
+  // nullptr where the row lacks the language.
+  [[nodiscard]] const StoredCell* cell(std::string_view language) const;
+};
+
+struct CellRef {
+  RowId row = 0;
+};
+
+// Called per unit; false: the store cannot go on, the producer should return.
+using UnitSink = std::function<bool(const model::Unit&)>;
+// Feeds units to the sink. An error it returns (cancelled among them) undoes everything and is handed on.
+using UnitProducer = std::function<Status(const UnitSink&)>;
+// false stops the walk, which then ends well.
+using CellVisitor = std::function<bool(const CellRef&, std::string_view text)>;
+using RowVisitor = std::function<bool(const StoredRow&)>;
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  // A symbol that is there already: its rows are replaced, the old ones kept as history. The same content (all but
+  // diagnostics): unchanged, nothing written. Refused (usage): no symbol, no version, one language twice.
+  [[nodiscard]] virtual Result<PutOutcome> put(const model::Document& document) = 0;
+
+  // The units of an exchange file as one document named `symbol`; one row per unit, confirmed. `sha256` is that of the
+  // file: the same as the current one's gives unchanged, and the producer is not called; empty always writes.
+  // A property "x-hexaglot-label" of a variant becomes its block's label. Units without any text are left out.
+  [[nodiscard]] virtual Result<PutOutcome> put_units(const std::string& symbol, const std::string& sha256,
+                                                     const UnitProducer& producer) = 0;
+
+  // The current ones, by symbol.
+  [[nodiscard]] virtual Result<std::vector<DocumentInfo>> documents() = 0;
+
+  // As it was put, without diagnostics. not_found names what there is.
+  [[nodiscard]] virtual Result<model::Document> document(const std::string& symbol) = 0;
+  [[nodiscard]] virtual Result<model::Document> document_revision(const std::string& symbol, std::size_t revision) = 0;
+
+  // All revisions, the current one first. Error: not_found.
+  [[nodiscard]] virtual Result<std::vector<DocumentInfo>> history(const std::string& symbol) = 0;
+
+  // Candidates for matching: the text of every cell of current documents in one language, by RowId. Streams: memory
+  // stays small at any size. The visitor must not call the store.
+  [[nodiscard]] virtual Status for_each_cell(const std::string& language, const CellVisitor& visit) = 0;
+
+  // The rows of a current document in reading order, streaming. Error: not_found. The visitor must not call the store.
+  [[nodiscard]] virtual Status for_each_row(const std::string& symbol, const RowVisitor& visit) = 0;
+
+  // Error: not_found (also for a row that has become history).
+  [[nodiscard]] virtual Result<StoredRow> row(RowId id) = 0;
+
+  // Reads everything. Error: the first thing found wrong.
+  [[nodiscard]] virtual Status check_integrity() = 0;
+};
+
+// In RAM, gone with the object. For tests, previews, and alignments that are not to be kept.
+[[nodiscard]] std::unique_ptr<Store> transient_store();
+
+}  // namespace hexaglot::store
