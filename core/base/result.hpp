@@ -12,14 +12,14 @@
 namespace hexaglot {
 
 enum class ErrorKind : std::uint8_t {
-  usage,      // the request itself is wrong: unknown format, one language twice
-  not_found,  // no such file, document, plugin
-  unreadable, // permission, a directory, an I/O error
-  bad_input,  // the file was read, its content is not usable
-  memory,     // the translation memory: locked, read-only, corrupt, newer, no memory at all, disk full
-  plugin,     // a plugin failed, or broke the border's rules
-  cancelled,  // the user stopped it
-  unwritable  // an output could not be written
+  usage,       // the request itself is wrong: unknown format, one language twice
+  not_found,   // no such file, document, plugin
+  unreadable,  // permission, a directory, an I/O error
+  bad_input,   // the file was read, its content is not usable
+  memory,      // the translation memory: locked, read-only, corrupt, newer, no memory at all, disk full
+  plugin,      // a plugin failed, or broke the border's rules
+  cancelled,   // the user stopped it
+  unwritable   // an output could not be written
 };
 
 struct Error {

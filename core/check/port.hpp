@@ -1,6 +1,6 @@
 #pragma once
-// The port through which checks are run, whoever wrote them. A check sees a whole document and reports findings; it never
-// changes anything. Plugins come in through an adapter (core/plugin); tests write checks of their own.
+// The port through which checks are run, whoever wrote them. A check sees a whole document and reports findings; it
+// never changes anything. Plugins come in through an adapter (core/plugin); tests write checks of their own.
 #include <functional>
 #include <memory>
 #include <string>

@@ -1,6 +1,7 @@
 #pragma once
-// Runs checks over a document: in parallel, each in an instance of its own, and trusts none of them. A finding with an id that
-// was not declared, a place outside the text or no outlier is dropped with a note; a check that fails is left out with a note.
+// Runs checks over a document: in parallel, each in an instance of its own, and trusts none of them. A finding with an
+// id that was not declared, a place outside the text or no outlier is dropped with a note; a check that fails is left
+// out with a note.
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Report {
 // `only`: finding ids or prefixes ("numbering", "numbering.duplicate", "hexaglot.check.numbering"); empty = all.
 // Error (usage): an entry of `only` that no check declares, with the nearest that exists.
 [[nodiscard]] Result<Report> run(const std::vector<const CheckFactory*>& factories, const model::Document& document,
-                                 const std::vector<std::string>& only, unsigned threads = 0, const Progress& progress = {});
+                                 const std::vector<std::string>& only, unsigned threads = 0,
+                                 const Progress& progress = {});
 
 }  // namespace hexaglot::check

@@ -1,7 +1,7 @@
 #pragma once
 // From a format's raw blocks to the blocks of a version, the same for every format:
-// white space collapsed; labels taken out of the text and read as their neighbours allow; paragraphs that a page break cut
-// joined again, footnotes between the halves put to their place; front matter told from body.
+// white space collapsed; labels taken out of the text and read as their neighbours allow; paragraphs that a page break
+// cut joined again, footnotes between the halves put to their place; front matter told from body.
 #include <vector>
 
 #include "core/format/port.hpp"

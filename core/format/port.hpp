@@ -18,9 +18,9 @@
 namespace hexaglot::format {
 
 struct FormatInfo {
-  std::string id;          // "hexaglot.format.markdown"
-  std::string name;        // "Markdown"
-  std::string short_name;  // "markdown", "tmx": as in --format
+  std::string id;                       // "hexaglot.format.markdown"
+  std::string name;                     // "Markdown"
+  std::string short_name;               // "markdown", "tmx": as in --format
   std::vector<std::string> extensions;  // ".md"
   bool reads_document = false;
   bool reads_units = false;

@@ -14,9 +14,12 @@ namespace hexaglot::model {
 enum class BlockKind : std::uint8_t { heading, paragraph, item, front, note };
 
 enum class MarkKind : std::uint8_t {
-  italic, bold, code, link,  // a span of text; a link's value is its target
-  note,                      // zero width, where the footnote mark stood; value "14" or "*"
-  placeholder                // zero width; value = what stood there (an inline tag of TMX, an image)
+  italic,
+  bold,
+  code,
+  link,        // a span of text; a link's value is its target
+  note,        // zero width, where the footnote mark stood; value "14" or "*"
+  placeholder  // zero width; value = what stood there (an inline tag of TMX, an image)
 };
 
 struct Mark {

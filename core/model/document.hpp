@@ -1,5 +1,6 @@
 #pragma once
-// A document in several versions, and the rows that hold them together. Values: no file, no database, no alignment here.
+// A document in several versions, and the rows that hold them together. Values: no file, no database, no alignment
+// here.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,7 +32,8 @@ struct Segment {
 enum class Segmentation : std::uint8_t { block, sentence, line };
 enum class RowStatus : std::uint8_t { automatic, confirmed };
 
-// Segments of all versions that say the same. cells[v] holds segment indices of version v, ascending; empty = the version lacks it.
+// Segments of all versions that say the same. cells[v] holds segment indices of version v, ascending; empty = the
+// version lacks it.
 struct Row {
   std::vector<std::vector<std::uint32_t>> cells;
   double confidence = 0;  // expected accuracy of the row's links, 0…1; 1 for a row that was confirmed
@@ -40,8 +42,8 @@ struct Row {
 
 inline constexpr double doubtful_below = 0.8;  // a row with less confidence is shown as doubtful
 
-// The aligned document. Invariant: every segment of every version stands in exactly one row; within a version, rows keep
-// the order of its segments unless `crossing` rows were made by hand.
+// The aligned document. Invariant: every segment of every version stands in exactly one row; within a version, rows
+// keep the order of its segments unless `crossing` rows were made by hand.
 struct Document {
   std::string symbol;  // "E/CN.7/2014/L.15"
   std::string title;
@@ -52,8 +54,10 @@ struct Document {
 
   [[nodiscard]] std::string_view text(std::uint32_t version, std::uint32_t segment) const;
   [[nodiscard]] const Block& block(std::uint32_t version, std::uint32_t segment) const;
-  [[nodiscard]] std::string cell_text(const Row& row, std::uint32_t version) const;  // segments joined as their language does
-  [[nodiscard]] std::string cell_label(const Row& row, std::uint32_t version) const; // printed label of the cell's first block, or ""
+  [[nodiscard]] std::string cell_text(const Row& row,
+                                      std::uint32_t version) const;  // segments joined as their language does
+  [[nodiscard]] std::string cell_label(const Row& row,
+                                       std::uint32_t version) const;  // printed label of the cell's first block, or ""
 };
 
 // "" for scripts written without spaces between words (zh, ja), else " ".

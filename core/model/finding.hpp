@@ -34,12 +34,12 @@ struct Finding {
   std::string id;     // "numbering.duplicate": dotted, lower case, permanent
   std::string check;  // "hexaglot.check.numbering"
   Severity severity = Severity::warning;
-  std::optional<std::uint32_t> row;      // index into Document::rows of the first row concerned
-  std::optional<std::uint32_t> last_row; // for a finding that covers a run of rows
-  std::vector<std::uint32_t> versions;   // the outliers: who departs. Never empty.
+  std::optional<std::uint32_t> row;       // index into Document::rows of the first row concerned
+  std::optional<std::uint32_t> last_row;  // for a finding that covers a run of rows
+  std::vector<std::uint32_t> versions;    // the outliers: who departs. Never empty.
   std::vector<FindingPlace> places;
-  std::vector<FindingValue> values;      // of all versions compared, outliers among them
-  std::string message;                   // one sentence, English, names the outlier and what the others have
+  std::vector<FindingValue> values;  // of all versions compared, outliers among them
+  std::string message;               // one sentence, English, names the outlier and what the others have
   std::optional<FindingFix> fix;
 };
 

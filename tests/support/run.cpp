@@ -40,21 +40,26 @@ Ran run(const std::vector<std::string>& arguments, const std::string& input, dou
       ::close(in[1]);
       open_in = false;
     }
-    pollfd fds[3] = {{open_out ? out[0] : -1, POLLIN, 0}, {open_err ? err[0] : -1, POLLIN, 0}, {open_in ? in[1] : -1, POLLOUT, 0}};
+    pollfd fds[3] = {
+        {open_out ? out[0] : -1, POLLIN, 0}, {open_err ? err[0] : -1, POLLIN, 0}, {open_in ? in[1] : -1, POLLOUT, 0}};
     ::poll(fds, 3, 100);
     char buffer[65536];
     const auto take = [&](pollfd& fd, std::string& into, bool& open) {
       if ((fd.revents & (POLLIN | POLLHUP | POLLERR)) == 0) return;
       const auto n = ::read(fd.fd, buffer, sizeof buffer);
-      if (n > 0) into.append(buffer, static_cast<std::size_t>(n));
-      else open = false;
+      if (n > 0)
+        into.append(buffer, static_cast<std::size_t>(n));
+      else
+        open = false;
     };
     take(fds[0], ran.out, open_out);
     take(fds[1], ran.err, open_err);
     if (open_in && (fds[2].revents & (POLLOUT | POLLERR)) != 0) {
       const auto n = ::write(in[1], input.data() + written, std::min<std::size_t>(input.size() - written, 4096));
-      if (n > 0) written += static_cast<std::size_t>(n);
-      else written = input.size();
+      if (n > 0)
+        written += static_cast<std::size_t>(n);
+      else
+        written = input.size();
     }
     if (passed() > seconds_limit) ::kill(child, SIGKILL);
   }

@@ -13,9 +13,11 @@ struct Ran {
 };
 
 // arguments[0] is the program. `input` goes to its standard input. Ended (signal 9) after `seconds_limit`.
-[[nodiscard]] Ran run(const std::vector<std::string>& arguments, const std::string& input = {}, double seconds_limit = 60);
+[[nodiscard]] Ran run(const std::vector<std::string>& arguments, const std::string& input = {},
+                      double seconds_limit = 60);
 
 // The built hexaglot executable with these arguments.
-[[nodiscard]] Ran hexaglot(std::vector<std::string> arguments, const std::string& input = {}, double seconds_limit = 60);
+[[nodiscard]] Ran hexaglot(std::vector<std::string> arguments, const std::string& input = {},
+                           double seconds_limit = 60);
 
 }  // namespace hexaglot::test

@@ -33,15 +33,16 @@ typedef struct hx_check_descriptor {
 typedef struct hx_check hx_check;
 struct hx_check {
   void* self;
-  hx_status (*check)(hx_check* c, const hx_document* document, const hx_finding_sink* findings, const hx_error_sink* errors); /* [worker] */
-  void (*destroy)(hx_check* c);                             /* [worker] */
-  const void* (*get_extension)(hx_check* c, const char* id);  /* [worker] may be NULL */
+  hx_status (*check)(hx_check* c, const hx_document* document, const hx_finding_sink* findings,
+                     const hx_error_sink* errors);           /* [worker] */
+  void (*destroy)(hx_check* c);                              /* [worker] */
+  const void* (*get_extension)(hx_check* c, const char* id); /* [worker] may be NULL */
 };
 
 typedef struct hx_check_factory_1 {
-  uint32_t (*count)(void);                                              /* [any] */
-  const hx_check_descriptor* (*descriptor)(uint32_t index);             /* [any] static */
-  hx_check* (*create)(const hx_host* host, const char* id);             /* [any] NULL: unknown id or failed */
+  uint32_t (*count)(void);                                  /* [any] */
+  const hx_check_descriptor* (*descriptor)(uint32_t index); /* [any] static */
+  hx_check* (*create)(const hx_host* host, const char* id); /* [any] NULL: unknown id or failed */
 } hx_check_factory_1;
 
 #ifdef __cplusplus

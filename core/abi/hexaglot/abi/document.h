@@ -72,7 +72,7 @@ typedef struct hx_finding {
   hx_text id;    /* "numbering.duplicate": one of the ids that the check declares */
   hx_text check; /* set by the host; a check leaves it empty */
   int32_t severity;
-  uint32_t row, last_row; /* first and last row concerned, or HX_NONE */
+  uint32_t row, last_row;   /* first and last row concerned, or HX_NONE */
   const uint32_t* versions; /* the outliers; at least one */
   size_t version_count;
   const hx_place* places;
@@ -90,16 +90,17 @@ struct hx_document {
   hx_text title;
   uint32_t version_count;
   uint32_t row_count;
-  uint32_t finding_count; /* only for writers, after checks have run */
-  hx_text (*language)(const hx_document* d, uint32_t version);                                 /* [worker] BCP 47 */
-  hx_text (*file)(const hx_document* d, uint32_t version);                                     /* [worker] */
-  uint32_t (*block_count)(const hx_document* d, uint32_t version);                             /* [worker] */
-  void (*block)(const hx_document* d, uint32_t version, uint32_t block, hx_block* out);        /* [worker] */
-  uint32_t (*segment_count)(const hx_document* d, uint32_t version);                           /* [worker] */
-  void (*segment)(const hx_document* d, uint32_t version, uint32_t segment, hx_segment* out);  /* [worker] */
-  void (*row)(const hx_document* d, uint32_t row, hx_row* out);                                /* [worker] */
-  uint32_t (*cell)(const hx_document* d, uint32_t row, uint32_t version, const uint32_t** segments); /* [worker] count */
-  void (*finding)(const hx_document* d, uint32_t finding, hx_finding* out);                    /* [worker] */
+  uint32_t finding_count;                                          /* only for writers, after checks have run */
+  hx_text (*language)(const hx_document* d, uint32_t version);     /* [worker] BCP 47 */
+  hx_text (*file)(const hx_document* d, uint32_t version);         /* [worker] */
+  uint32_t (*block_count)(const hx_document* d, uint32_t version); /* [worker] */
+  void (*block)(const hx_document* d, uint32_t version, uint32_t block, hx_block* out);       /* [worker] */
+  uint32_t (*segment_count)(const hx_document* d, uint32_t version);                          /* [worker] */
+  void (*segment)(const hx_document* d, uint32_t version, uint32_t segment, hx_segment* out); /* [worker] */
+  void (*row)(const hx_document* d, uint32_t row, hx_row* out);                               /* [worker] */
+  uint32_t (*cell)(const hx_document* d, uint32_t row, uint32_t version,
+                   const uint32_t** segments);                              /* [worker] count */
+  void (*finding)(const hx_document* d, uint32_t finding, hx_finding* out); /* [worker] */
 };
 
 #ifdef __cplusplus

@@ -1,7 +1,7 @@
 #ifndef HEXAGLOT_ABI_HOST_H
 #define HEXAGLOT_ABI_HOST_H
-/* What the program offers to a plugin. Extensions are asked for by id: hexaglot.text/1 (text.h), hexaglot.terms/1 (terms.h),
- * hexaglot.settings/1 (settings.h). A host may lack any of them: NULL. */
+/* What the program offers to a plugin. Extensions are asked for by id: hexaglot.text/1 (text.h), hexaglot.terms/1
+ * (terms.h), hexaglot.settings/1 (settings.h). A host may lack any of them: NULL. */
 #include "types.h"
 
 #ifdef __cplusplus
@@ -14,8 +14,8 @@ typedef struct hx_host hx_host;
 struct hx_host {
   uint32_t abi_version; /* HX_ABI_VERSION of the host */
   void* self;
-  void (*log)(const hx_host* host, int32_t level, hx_text message);   /* [any] */
-  const void* (*get_extension)(const hx_host* host, const char* id);  /* [any] lives as long as the host */
+  void (*log)(const hx_host* host, int32_t level, hx_text message);  /* [any] */
+  const void* (*get_extension)(const hx_host* host, const char* id); /* [any] lives as long as the host */
 };
 
 #ifdef __cplusplus

@@ -9,13 +9,14 @@ extern "C" {
 #endif
 
 typedef struct hx_plugin {
-  uint32_t abi_version; /* HX_ABI_VERSION the plugin was built with */
-  const char* id;       /* "hexaglot.check.numbering": the same as in its manifest */
-  const char* name;     /* for people, English */
-  const char* version;  /* "1.2.0" */
-  bool (*init)(const hx_host* host);                /* [main] before anything else; false: not usable here */
-  void (*deinit)(void);                             /* [main] last */
-  const void* (*get_factory)(const char* factory);  /* [any] "hexaglot.check-factory/1", "hexaglot.format-factory/1", or NULL */
+  uint32_t abi_version;              /* HX_ABI_VERSION the plugin was built with */
+  const char* id;                    /* "hexaglot.check.numbering": the same as in its manifest */
+  const char* name;                  /* for people, English */
+  const char* version;               /* "1.2.0" */
+  bool (*init)(const hx_host* host); /* [main] before anything else; false: not usable here */
+  void (*deinit)(void);              /* [main] last */
+  const void* (*get_factory)(
+      const char* factory); /* [any] "hexaglot.check-factory/1", "hexaglot.format-factory/1", or NULL */
 } hx_plugin;
 
 typedef const hx_plugin* (*hx_plugin_entry_function)(void);

@@ -21,8 +21,8 @@ typedef struct hx_setting {
 } hx_setting;
 
 typedef struct hx_settings_1 {
-  /* The value as text, the default where the user chose nothing; size 0 for an id that was not declared. Lives until the
-   * object that asks is destroyed. [worker] */
+  /* The value as text, the default where the user chose nothing; size 0 for an id that was not declared. Lives until
+   * the object that asks is destroyed. [worker] */
   hx_text (*get)(const hx_host* host, const char* id);
 } hx_settings_1;
 

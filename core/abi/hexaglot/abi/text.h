@@ -1,7 +1,8 @@
 #ifndef HEXAGLOT_ABI_TEXT_H
 #define HEXAGLOT_ABI_TEXT_H
-/* hexaglot.text/1 (from the host): words, sentences, folding, numbers, symbols and labels, so that all plugins agree on what
- * they are and none links a Unicode library. Results come one by one through a callback; false from it ends the call. */
+/* hexaglot.text/1 (from the host): words, sentences, folding, numbers, symbols and labels, so that all plugins agree on
+ * what they are and none links a Unicode library. Results come one by one through a callback; false from it ends the
+ * call. */
 #include "document.h"
 #include "host.h"
 

@@ -2,9 +2,9 @@
 #define HEXAGLOT_ABI_TYPES_H
 /* The plugin border, C11: what crosses it is text, spans, ids and sinks, nothing that anyone would have to free.
  * Text is UTF-8 by pointer and length, not terminated, valid UTF-8, borrowed for the call that hands it over.
- * Offsets are bytes into the stated text; spans are half-open. What is published here never changes; a new form gets a new id.
- * Functions are tagged with the threads that may call them: [main] one thread, at start and end; [worker] one thread at a
- * time per object; [any] any number of threads at once. */
+ * Offsets are bytes into the stated text; spans are half-open. What is published here never changes; a new form gets a
+ * new id. Functions are tagged with the threads that may call them: [main] one thread, at start and end; [worker] one
+ * thread at a time per object; [any] any number of threads at once. */
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -35,10 +35,10 @@ typedef struct hx_span {
 typedef int32_t hx_status;
 enum {
   HX_OK = 0,
-  HX_STOPPED = 1,     /* a sink returned false: end quietly */
-  HX_BAD_INPUT = 2,   /* the user's file; say where through the error sink */
-  HX_FAILED = 3,      /* the plugin; say what through the error sink */
-  HX_UNSUPPORTED = 4  /* this object does not do that */
+  HX_STOPPED = 1,    /* a sink returned false: end quietly */
+  HX_BAD_INPUT = 2,  /* the user's file; say where through the error sink */
+  HX_FAILED = 3,     /* the plugin; say what through the error sink */
+  HX_UNSUPPORTED = 4 /* this object does not do that */
 };
 
 /* Where a called function says what went wrong or was left out. */
@@ -51,7 +51,8 @@ typedef struct hx_error_sink {
 
 typedef struct hx_byte_source {
   void* self;
-  /* Up to `capacity` bytes; 0 at the end; -1 when the input failed or the work was cancelled (then return HX_STOPPED). */
+  /* Up to `capacity` bytes; 0 at the end; -1 when the input failed or the work was cancelled (then return HX_STOPPED).
+   */
   int64_t (*read)(void* self, char* buffer, size_t capacity);
 } hx_byte_source;
 
