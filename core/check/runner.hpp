@@ -2,6 +2,7 @@
 // Runs checks over a document: in parallel, each in an instance of its own, and trusts none of them. A finding with an
 // id that was not declared, a place outside the text or no outlier is dropped with a note; a check that fails is left
 // out with a note.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,5 +21,12 @@ struct Report {
 [[nodiscard]] Result<Report> run(const std::vector<const CheckFactory*>& factories, const model::Document& document,
                                  const std::vector<std::string>& only, unsigned threads = 0,
                                  const Progress& progress = {});
+
+// What makes a finding unusable, in words ("has no outlier: no version departs"); nullopt when it keeps all rules: a
+// declared id, at least one outlier, versions, rows, blocks and spans that exist, spans on code point boundaries.
+[[nodiscard]] std::optional<std::string> fault(const model::Finding& finding, const CheckInfo& info,
+                                               const model::Document& document);
+
+inline constexpr std::size_t max_findings_per_check = 100'000;  // then the check is stopped, with a note
 
 }  // namespace hexaglot::check
