@@ -11,7 +11,8 @@ namespace hexaglot::text {
 // In the order in which versions are shown.
 inline constexpr std::array<std::string_view, 6> official_languages = {"ar", "en", "es", "fr", "ru", "zh"};
 
-// "EN" → "en", "zh_hans" → "zh-Hans", "eng" → "en". Error (usage): not well-formed, or a primary language that ICU does not know.
+// "EN" → "en", "zh_hans" → "zh-Hans", "eng" → "en". Error (usage): not well-formed, or a primary language that ICU does
+// not know.
 [[nodiscard]] Result<std::string> canonical_language(std::string_view tag);
 
 // "zh-Hans-CN" → "zh".

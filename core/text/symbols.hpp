@@ -1,6 +1,6 @@
 #pragma once
-// Document symbols and resolution numbers (UN Editorial Manual): E/CN.7/2014/L.15, A/58/124, S-20/4 E, 64/182, 217 A (III),
-// sales numbers (E.13.XI.6).
+// Document symbols and resolution numbers (UN Editorial Manual): E/CN.7/2014/L.15, A/58/124, S-20/4 E, 64/182, 217 A
+// (III), sales numbers (E.13.XI.6).
 #include <string>
 #include <string_view>
 #include <vector>

@@ -8,7 +8,8 @@ namespace hexaglot::text {
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
-// Decodes the code point at pos and moves pos past it. A broken byte gives U+FFFD and moves by one. Precondition: pos < size.
+// Decodes the code point at pos and moves pos past it. A broken byte gives U+FFFD and moves by one. Precondition: pos <
+// size.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& pos);
 
 void append_code_point(std::string& out, char32_t c);
