@@ -18,8 +18,7 @@ void segment(model::Document& document) {
         continue;
       }
       std::vector<Span> spans;
-      if (document.segmentation == model::Segmentation::sentence)
-        spans = text::sentences(block.text, version.language);
+      if (document.segmentation == model::Segmentation::sentence) spans = text::sentences(block.text, version.language);
       if (spans.empty()) spans.push_back({0, static_cast<std::uint32_t>(block.text.size())});
       for (const auto& span : spans) out.push_back({index, span});
     }

@@ -1,0 +1,140 @@
+#include "core/align/align.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "core/align/confidence.hpp"
+#include "core/align/pair.hpp"
+#include "core/align/rows.hpp"
+
+namespace hexaglot::align {
+namespace {
+
+constexpr int voting_rounds = 2;
+
+// Runs task(0) … task(count − 1) on several threads. The first exception of a task comes out here.
+template <class Task>
+void in_parallel(unsigned threads, std::size_t count, const Task& task) {
+  std::atomic<std::size_t> next{0};
+  std::exception_ptr failure;
+  std::mutex guard;
+  const auto work = [&] {
+    for (auto k = next++; k < count; k = next++) {
+      try {
+        task(k);
+      } catch (...) {
+        const std::lock_guard lock(guard);
+        if (!failure) failure = std::current_exception();
+        next = count;
+      }
+    }
+  };
+  {
+    std::vector<std::jthread> workers;
+    const auto wanted = std::min<std::size_t>(std::max(1U, threads), count);
+    for (std::size_t k = 1; k < wanted; ++k) workers.emplace_back(work);
+    work();
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+struct Pair {
+  std::uint32_t x, y;
+  std::optional<PairAligner> aligner;
+};
+
+class Job {
+ public:
+  Job(model::Document& document, const Options& options, const Progress& progress)
+      : document_(document),
+        progress_(progress),
+        consistency_(options.consistency),
+        threads_(options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency())) {}
+
+  bool run() {
+    const auto n = static_cast<std::uint32_t>(document_.versions.size());
+    progress_.step("reading words", 0);
+    features_ = features(document_);
+    for (std::uint32_t x = 0; x < n; ++x)
+      for (std::uint32_t y = x + 1; y < n; ++y) pairs_.push_back({x, y, std::nullopt});
+
+    steps_ = pairs_.size() * (n > 2 && consistency_ ? 1 + voting_rounds : 1);
+    each("aligning pairs", [&](Pair& pair) {
+      pair.aligner.emplace(features_[pair.x], features_[pair.y]);
+      pair.aligner->train(progress_);
+    });
+    if (n > 2 && consistency_) {
+      for (int r = 0; r < voting_rounds && !progress_.cancelled(); ++r) {
+        const auto table = links();
+        each("comparing versions", [&](Pair& pair) { pair.aligner->vote(votes(table, pair.x, pair.y)); });
+      }
+    }
+    if (progress_.cancelled()) return false;
+    make_rows(n);
+    progress_.step("rows", 1);
+    return true;
+  }
+
+ private:
+  template <class Task>
+  void each(std::string_view step, const Task& task) {
+    std::mutex guard;
+    in_parallel(threads_, pairs_.size(), [&](std::size_t k) {
+      if (progress_.cancelled()) return;
+      task(pairs_[k]);
+      const std::lock_guard lock(guard);
+      progress_.step(step, static_cast<double>(++done_) / static_cast<double>(steps_ + 1));
+    });
+  }
+
+  [[nodiscard]] LinkTable links() const {
+    LinkTable table(static_cast<std::uint32_t>(document_.versions.size()));
+    for (const auto& pair : pairs_) table.set(pair.x, pair.y, pair.aligner->links());
+    return table;
+  }
+
+  void make_rows(std::uint32_t n) {
+    std::vector<std::uint32_t> sizes;
+    for (const auto& version : features_) sizes.push_back(static_cast<std::uint32_t>(version.segments.size()));
+    CutTable cuts(std::move(sizes));
+    for (const auto& pair : pairs_) cuts.set(pair.x, pair.y, pair.aligner->cuts());
+    const auto table = links();
+    const auto chosen = choose_cuts(cuts, table);
+    std::vector<model::Row> rows;
+    for (std::size_t c = 1; c < chosen.size(); ++c) {
+      model::Row row;
+      row.cells.resize(n);
+      for (std::uint32_t v = 0; v < n; ++v)
+        for (auto s = chosen[c - 1][v]; s < chosen[c][v]; ++s) row.cells[v].push_back(s);
+      row.confidence = confidence(cuts, table, chosen[c - 1], chosen[c]);
+      rows.push_back(std::move(row));
+    }
+    document_.rows = std::move(rows);
+  }
+
+  model::Document& document_;
+  const Progress& progress_;
+  bool consistency_;
+  unsigned threads_;
+  std::vector<VersionFeatures> features_;
+  std::vector<Pair> pairs_;
+  std::size_t steps_ = 1, done_ = 0;
+};
+
+}  // namespace
+
+Status align(model::Document& document, const Options& options, const Progress& progress) {
+  if (document.versions.empty()) {
+    document.rows.clear();
+    return {};
+  }
+  if (!Job(document, options, progress).run())
+    return fail(ErrorKind::cancelled, "the alignment was stopped; the rows are unchanged");
+  return {};
+}
+
+}  // namespace hexaglot::align

@@ -1,0 +1,35 @@
+#include "core/align/confidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hexaglot::align {
+namespace {
+
+// Mean over the versions of the row of how well each is tied to the rest of it.
+double ties(const LinkTable& links, const CutVector& from, const CutVector& to) {
+  const auto n = static_cast<std::uint32_t>(from.size());
+  double sum = 0, count = 0;
+  for (std::uint32_t v = 0; v < n; ++v) {
+    for (std::uint32_t u = 0; u < n; ++u) {
+      if (u == v || from[u] == to[u]) continue;
+      for (auto s = from[v]; s < to[v]; ++s) {
+        double inside = 0;
+        for (const auto& [t, p] : links.of(v, u).row(s))
+          if (t >= from[u] && t < to[u]) inside += static_cast<double>(p);
+        sum += std::min(1.0, inside);
+        count += 1;
+      }
+    }
+  }
+  return count > 0 ? sum / count : 1;
+}
+
+}  // namespace
+
+double confidence(const CutTable& cuts, const LinkTable& links, const CutVector& from, const CutVector& to) {
+  const double first = static_cast<double>(cuts.probability(from)), last = static_cast<double>(cuts.probability(to));
+  return std::clamp(std::sqrt(first * last) * ties(links, from, to), 0.0, 1.0);
+}
+
+}  // namespace hexaglot::align

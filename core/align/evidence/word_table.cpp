@@ -1,0 +1,192 @@
+#include "core/align/evidence/word_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace hexaglot::align {
+namespace {
+
+constexpr float bead_counts = 0.02F;         // beads less likely than this teach nothing
+constexpr std::size_t words_per_side = 400;  // more in one bead are not looked at
+constexpr float spelling_weight = 0.6F;      // occurrences that a likeness of 1 is worth
+constexpr float leave_out = 0.9F;            // of the largest single contribution: one bead proves nothing
+constexpr float first_unlinked = 0.35F, unlinked_weight = 2;
+constexpr float least_p = 1e-3F;
+
+void count_words(const VersionFeatures& version, std::vector<float>& share) {
+  share.assign(version.vocabulary.size(), 0);
+  float all = 0;
+  for (const auto& s : version.segments)
+    for (const auto w : s.words) share[w] += 1, all += 1;
+  for (auto& n : share) n = std::max(n, 0.5F) / std::max(all, 1.0F);
+}
+
+// Beads with their words, side by side in flat arrays.
+struct Side {
+  std::vector<std::uint32_t> begin{0};
+  std::vector<Id> words;
+  std::vector<float> explained;  // per word: likelihood ratio under the present table
+  [[nodiscard]] std::span<const Id> of(std::size_t bead) const {
+    return {words.data() + begin[bead], words.data() + begin[bead + 1]};
+  }
+  void push(const VersionFeatures& version, std::uint32_t end, std::uint32_t n) {
+    const auto first = words.size();
+    for (auto s = end - n; s < end; ++s)
+      for (const auto w : version.segments[s].words)
+        if (words.size() - first < words_per_side) words.push_back(w);
+    std::sort(words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
+    words.erase(std::unique(words.begin() + static_cast<std::ptrdiff_t>(first), words.end()), words.end());
+    begin.push_back(static_cast<std::uint32_t>(words.size()));
+  }
+};
+
+// Fills told.explained, and adds up how often each told word stayed unlinked.
+void explain(const WordTable::Direction& d, const Side& given, Side& told, std::span<const float> weight,
+             std::vector<float>& unlinked, std::vector<float>& seen) {
+  told.explained.resize(told.words.size());
+  std::vector<float> sum(d.share.size(), 0);
+  for (std::size_t b = 0; b < weight.size(); ++b) {
+    float rest = 0;
+    for (const auto w : given.of(b)) {
+      rest += d.rest[w];
+      for (auto e = d.begin[w]; e < d.begin[w + 1]; ++e) sum[d.entries[e].told] += d.entries[e].p;
+    }
+    const auto n = static_cast<float>(std::max<std::size_t>(1, given.of(b).size()));
+    for (auto t = told.begin[b]; t < told.begin[b + 1]; ++t) {
+      const auto w = told.words[t];
+      const float u = d.unlinked[w];
+      told.explained[t] = u + (1 - u) * (sum[w] / d.share[w] + rest) / n;
+      unlinked[w] += weight[b] * u / told.explained[t];
+      seen[w] += weight[b];
+    }
+    for (const auto w : given.of(b))
+      for (auto e = d.begin[w]; e < d.begin[w + 1]; ++e) sum[d.entries[e].told] = 0;
+  }
+}
+
+struct Found {
+  Id x, y;
+  float count;
+};
+
+// Turns counts into one direction's probabilities.
+void fill(WordTable::Direction& d, std::vector<Found>& found, const std::vector<float>& total, bool by_x) {
+  const auto given = [&](const Found& f) { return by_x ? f.x : f.y; };
+  d.begin.assign(d.rest.size() + 1, 0);
+  for (const auto& f : found) ++d.begin[given(f) + 1];
+  for (std::size_t w = 1; w < d.begin.size(); ++w) d.begin[w] += d.begin[w - 1];
+  d.entries.resize(found.size());
+  auto next = d.begin;
+  std::fill(d.rest.begin(), d.rest.end(), 1.0F);
+  for (const auto& f : found) {
+    const auto w = given(f);
+    const float p = std::min(1.0F, f.count / std::max(total[w], 0.3F));
+    d.entries[next[w]++] = {by_x ? f.y : f.x, p};
+    d.rest[w] -= p;
+  }
+  for (auto& r : d.rest) r = std::max(r, 0.02F);
+}
+
+}  // namespace
+
+WordTable::WordTable(const VersionFeatures& x, const VersionFeatures& y) : x_(x), y_(y), spelling_(lookalikes(x, y)) {
+  count_words(y, to_y_.share);
+  count_words(x, to_x_.share);
+  to_y_.rest.assign(x.vocabulary.size(), 1);
+  to_x_.rest.assign(y.vocabulary.size(), 1);
+  to_y_.begin.assign(x.vocabulary.size() + 1, 0);
+  to_x_.begin.assign(y.vocabulary.size() + 1, 0);
+  to_y_.unlinked.assign(y.vocabulary.size(), first_unlinked);
+  to_x_.unlinked.assign(x.vocabulary.size(), first_unlinked);
+}
+
+void WordTable::learn(const std::vector<Bead>& beads) {
+  Side sx, sy;
+  std::vector<float> weight;
+  for (const auto& bead : beads) {
+    const auto [a, b] = shapes[bead.shape];
+    if (a == 0 || b == 0 || bead.probability < bead_counts) continue;
+    weight.push_back(bead.probability);
+    sx.push(x_, bead.x, a);
+    sy.push(y_, bead.y, b);
+  }
+  std::vector<float> un_y(y_.vocabulary.size(), 0), seen_y(un_y), un_x(x_.vocabulary.size(), 0), seen_x(un_x);
+  explain(to_y_, sx, sy, weight, un_y, seen_y);
+  explain(to_x_, sy, sx, weight, un_x, seen_x);
+
+  // Where each word of x stands: bead and place in its list.
+  std::vector<std::uint32_t> place_begin(x_.vocabulary.size() + 1, 0);
+  for (const auto w : sx.words) ++place_begin[w + 1];
+  for (std::size_t w = 1; w < place_begin.size(); ++w) place_begin[w] += place_begin[w - 1];
+  struct Place {
+    std::uint32_t bead, at;
+  };
+  std::vector<Place> places(sx.words.size());
+  auto next = place_begin;
+  for (std::uint32_t b = 0; b < weight.size(); ++b)
+    for (auto t = sx.begin[b]; t < sx.begin[b + 1]; ++t) places[next[sx.words[t]]++] = {b, t};
+
+  // The backward table by words of x, to have both directions at hand: to_x_'s entries turned round.
+  std::vector<std::uint32_t> turn_begin(x_.vocabulary.size() + 1, 0);
+  for (const auto& e : to_x_.entries) ++turn_begin[e.told + 1];
+  for (std::size_t w = 1; w < turn_begin.size(); ++w) turn_begin[w] += turn_begin[w - 1];
+  std::vector<Entry> turned(to_x_.entries.size());
+  next = turn_begin;
+  for (Id y = 0; y + 1 < to_x_.begin.size(); ++y)
+    for (auto e = to_x_.begin[y]; e < to_x_.begin[y + 1]; ++e)
+      turned[next[to_x_.entries[e].told]++] = {y, to_x_.entries[e].p};
+
+  const auto y_words = y_.vocabulary.size();
+  std::vector<float> to(y_words, 0), back(y_words, 0), count(y_words, 0), largest(y_words, 0);
+  std::vector<Id> touched;
+  std::vector<Found> found;
+  std::vector<float> total_x(x_.vocabulary.size(), 0), total_y(y_words, 0);
+  std::size_t look = 0;
+  for (Id w = 0; w < x_.vocabulary.size(); ++w) {
+    for (auto e = to_y_.begin[w]; e < to_y_.begin[w + 1]; ++e) to[to_y_.entries[e].told] = to_y_.entries[e].p;
+    for (auto e = turn_begin[w]; e < turn_begin[w + 1]; ++e) back[turned[e].told] = turned[e].p;
+    touched.clear();
+    for (auto k = place_begin[w]; k < place_begin[w + 1]; ++k) {
+      const auto [b, at] = places[k];
+      const auto nx = static_cast<float>(sx.of(b).size()), ny = static_cast<float>(sy.of(b).size());
+      const float scale_back = (1 - to_x_.unlinked[w]) / (ny * to_x_.share[w] * sx.explained[at]);
+      for (auto t = sy.begin[b]; t < sy.begin[b + 1]; ++t) {
+        const auto v = sy.words[t];
+        const float forward =
+            (1 - to_y_.unlinked[v]) * (to[v] / to_y_.share[v] + to_y_.rest[w]) / (nx * sy.explained[t]);
+        const float backward = scale_back * (back[v] + to_x_.rest[v] * to_x_.share[w]);
+        const float c = weight[b] * std::sqrt(forward * backward);
+        if (count[v] == 0) touched.push_back(v);
+        count[v] += c;
+        largest[v] = std::max(largest[v], c);
+      }
+    }
+    for (; look < spelling_.size() && spelling_[look].x == w; ++look) {
+      const auto v = spelling_[look].y;
+      if (count[v] == 0) touched.push_back(v);
+      count[v] += spelling_weight * spelling_[look].likeness;
+    }
+    std::sort(touched.begin(), touched.end());
+    for (const auto v : touched) {
+      total_x[w] += count[v];
+      total_y[v] += count[v];
+      const float kept = count[v] - leave_out * largest[v];
+      if (kept > least_p * static_cast<float>(place_begin[w + 1] - place_begin[w])) found.push_back({w, v, kept});
+      count[v] = largest[v] = 0;
+    }
+    for (auto e = to_y_.begin[w]; e < to_y_.begin[w + 1]; ++e) to[to_y_.entries[e].told] = 0;
+    for (auto e = turn_begin[w]; e < turn_begin[w + 1]; ++e) back[turned[e].told] = 0;
+  }
+  fill(to_y_, found, total_x, true);
+  fill(to_x_, found, total_y, false);
+  for (std::size_t w = 0; w < un_y.size(); ++w)
+    to_y_.unlinked[w] =
+        std::clamp((un_y[w] + first_unlinked * unlinked_weight) / (seen_y[w] + unlinked_weight), 0.05F, 0.95F);
+  for (std::size_t w = 0; w < un_x.size(); ++w)
+    to_x_.unlinked[w] =
+        std::clamp((un_x[w] + first_unlinked * unlinked_weight) / (seen_x[w] + unlinked_weight), 0.05F, 0.95F);
+  trained_ = true;
+}
+
+}  // namespace hexaglot::align

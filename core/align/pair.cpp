@@ -1,0 +1,78 @@
+#include "core/align/pair.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/align/anchors.hpp"
+
+namespace hexaglot::align {
+namespace {
+
+constexpr int rounds = 4;
+constexpr std::uint32_t margin = 3;
+// Shares of bead shapes before anything is learned, in the order of `shapes`, and how many beads that guess is worth.
+constexpr std::array<double, shapes.size()> guess = {0.86, 0.02, 0.02, 0.04, 0.04, 0.006, 0.006, 0.006};
+constexpr double guess_weight = 25;
+constexpr float link_matters = 0.01F;
+
+}  // namespace
+
+PairAligner::PairAligner(const VersionFeatures& x, const VersionFeatures& y) : pair_{x, y}, prior_(guess) {
+  for (const auto& source : sources()) evidence_.push_back(source.make(pair_));
+}
+
+void PairAligner::round() {
+  clear(scores_, band_);
+  for (std::size_t k = 0; k < shapes.size(); ++k)
+    std::fill(scores_[k].begin(), scores_[k].end(), static_cast<float>(std::log(prior_[k])));
+  for (const auto& source : evidence_) source->add(band_, scores_);
+  add_votes(votes_, band_, scores_);
+  posteriors_ = forward_backward(band_, scores_);
+}
+
+void PairAligner::learn() {
+  double all = guess_weight;
+  std::array<double, shapes.size()> count{};
+  for (const auto& bead : posteriors_.beads) {
+    count[bead.shape] += static_cast<double>(bead.probability);
+    all += static_cast<double>(bead.probability);
+  }
+  for (std::size_t k = 0; k < shapes.size(); ++k) prior_[k] = (count[k] + guess[k] * guess_weight) / all;
+  // Which side is cut finer is learned; the two ways of the same shape start alike.
+  for (const auto& source : evidence_) source->learn(band_, posteriors_);
+  band_ = narrow(band_, posteriors_, margin);
+}
+
+void PairAligner::train(const Progress& progress) {
+  band_ = first_band(pair_);
+  round();
+  for (int r = 0; r < rounds && !progress.cancelled(); ++r) {
+    learn();
+    round();
+  }
+  publish();
+}
+
+void PairAligner::vote(Votes votes) {
+  votes_ = std::move(votes);
+  learn();
+  round();
+  publish();
+}
+
+void PairAligner::publish() {
+  std::vector<Sparse::Triple> links, cuts;
+  for (const auto& bead : posteriors_.beads) {
+    const auto [a, b] = shapes[bead.shape];
+    for (std::uint32_t i = bead.x - a; i < bead.x; ++i)
+      for (std::uint32_t j = bead.y - b; j < bead.y; ++j) links.push_back({i, j, bead.probability});
+  }
+  cuts.reserve(posteriors_.cuts.size());
+  for (const auto& cut : posteriors_.cuts) cuts.push_back({cut.x, cut.y, cut.probability});
+  const auto x = static_cast<std::uint32_t>(pair_.x.segments.size());
+  const auto y = static_cast<std::uint32_t>(pair_.y.segments.size());
+  links_ = Sparse(x, y, std::move(links), link_matters);
+  cuts_ = Sparse(x + 1, y + 1, std::move(cuts), link_matters);
+}
+
+}  // namespace hexaglot::align

@@ -1,0 +1,41 @@
+#pragma once
+// One pair of versions: its evidence, its band, and the rounds of expectation and maximisation over the lattice.
+// Between two rounds the votes of the other versions may come in. One thread at a time.
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "core/align/evidence/evidence.hpp"
+#include "core/align/votes.hpp"
+#include "core/base/progress.hpp"
+
+namespace hexaglot::align {
+
+class PairAligner {
+ public:
+  PairAligner(const VersionFeatures& x, const VersionFeatures& y);
+
+  // From the wide band to a trained one. Stops early, with what there is, when cancelled.
+  void train(const Progress& progress);
+  // One more round, with these votes from now on.
+  void vote(Votes votes);
+
+  [[nodiscard]] const Sparse& links() const { return links_; }  // segments of x × segments of y
+  [[nodiscard]] const Sparse& cuts() const { return cuts_; }    // nodes of x × nodes of y
+
+ private:
+  void round();
+  void learn();
+  void publish();
+
+  PairOf pair_;
+  std::vector<std::unique_ptr<Evidence>> evidence_;
+  std::array<double, shapes.size()> prior_{};
+  Band band_;
+  Scores scores_;
+  Posteriors posteriors_;
+  Votes votes_;
+  Sparse links_, cuts_;
+};
+
+}  // namespace hexaglot::align
