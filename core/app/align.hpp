@@ -1,0 +1,34 @@
+#pragma once
+// Several files become one aligned document.
+#include <string>
+#include <vector>
+
+#include "core/app/read.hpp"
+
+namespace hexaglot::app {
+
+struct AlignRequest {
+  std::vector<VersionFile> files;
+  std::string symbol;  // empty: default_symbol(files)
+  model::Segmentation segmentation = model::Segmentation::block;
+  unsigned threads = 0;
+};
+
+// "statement" for statement/en.md and statement/fr.md; the common beginning of the file names for report-en.md and
+// report-fr.md.
+[[nodiscard]] std::string default_symbol(const std::vector<VersionFile>& files);
+
+[[nodiscard]] Result<model::Document> read_and_align(const Session& session, const AlignRequest& request,
+                                                     const Progress& progress = {});
+
+// Error (usage): not block, sentence or line.
+[[nodiscard]] Result<model::Segmentation> parse_segmentation(const std::string& name);
+
+struct Confidence {
+  double mean = 0;                        // over rows
+  std::vector<std::uint32_t> doubtful;    // row indices
+  std::vector<std::uint32_t> incomplete;  // rows that lack a version
+};
+[[nodiscard]] Confidence confidence(const model::Document& document);
+
+}  // namespace hexaglot::app

@@ -1,0 +1,28 @@
+#pragma once
+// The translation memory as the program's commands use it.
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/app/session.hpp"
+#include "core/match/match.hpp"
+#include "core/store/store.hpp"
+
+namespace hexaglot::app {
+
+enum class Access : std::uint8_t { read, write };
+[[nodiscard]] Result<std::unique_ptr<store::Store>> open_memory(const std::filesystem::path& path, Access access);
+
+struct Imported {
+  store::PutOutcome outcome = store::PutOutcome::added;
+  std::string symbol;
+  std::size_t units = 0;    // read (0 when unchanged)
+  std::size_t skipped = 0;  // reported with their line
+};
+
+// All of an exchange file in one transaction; a faulty unit is noted with its line and left out, the rest imported.
+[[nodiscard]] Result<Imported> import_file(const Session& session, store::Store& memory,
+                                           const std::filesystem::path& path, const Progress& progress = {});
+
+}  // namespace hexaglot::app

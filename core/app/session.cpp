@@ -1,0 +1,52 @@
+#include "core/app/session.hpp"
+
+#include "core/app/bytes.hpp"
+#include "core/base/files.hpp"
+
+namespace hexaglot::app {
+
+std::string_view version() { return HEXAGLOT_VERSION; }
+
+Result<model::Termbase> Session::read_termbase(const std::filesystem::path& path) const {
+  auto bytes = read_file(path);
+  if (!bytes) return pass_on(bytes.error());
+  const auto name = path.string();
+  const auto info = formats_.reader(format::Task::read_terms, name, head(*bytes));
+  if (!info) return pass_on(info.error(), "reading a termbase");
+  const auto reader = formats_.create(*info);
+  if (!reader) return pass_on(reader.error());
+  model::Termbase out{name, {}};
+  const auto done = (*reader)->read_terms(
+      {name, {}, source_of(*bytes)},
+      [&](model::Concept c) {
+        out.concepts.push_back(std::move(c));
+        return true;
+      },
+      [&](const Diagnostic& d) { note(at(name, d)); });
+  if (!done) return pass_on(done.error(), "reading a termbase");
+  return out;
+}
+
+Result<std::unique_ptr<Session>> Session::open(SessionOptions options) {
+  std::unique_ptr<Session> session(new Session(std::move(options)));
+  plugin::Services services;
+  services.settings = session->options_.settings;
+  services.log = [raw = session.get()](int level, std::string_view message) {
+    if (level >= 2) raw->note(message);
+  };
+  session->plugins_ = std::make_unique<plugin::Plugins>(std::move(services));
+  if (auto loaded = session->plugins_->load(); !loaded) return pass_on(loaded.error());
+  for (const auto& p : session->plugins_->list())
+    if (p.state == plugin::PluginInfo::State::failed)
+      session->note("the plugin " + p.id + " (" + p.origin + ") is not used: " + p.reason);
+  for (const auto* factory : session->plugins_->formats()) session->formats_.add(*factory);
+  for (const auto& path : session->options_.termbases) {
+    auto termbase = session->read_termbase(path);
+    if (!termbase) return pass_on(termbase.error());
+    session->termbases_.push_back(std::move(*termbase));
+  }
+  session->plugins_->set_termbases(session->termbases_);
+  return session;
+}
+
+}  // namespace hexaglot::app
