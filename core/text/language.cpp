@@ -44,6 +44,8 @@ std::string display_name(std::string_view tag, const icu::Locale& in) {
 // Printable and short, for an error message.
 std::string quoted(std::string_view tag) {
   std::string out = "'";
+  if (is_valid_utf8(tag) && tag.size() <= longest_tag && tag.find_first_of("\r\n\t\x1b") == std::string_view::npos)
+    return out + std::string(tag) + "'";
   for (const char c : tag.substr(0, longest_tag)) out += c >= 0x20 && c < 0x7F ? c : '?';
   return out + (tag.size() > longest_tag ? "…'" : "'");
 }
