@@ -1,0 +1,126 @@
+#include "core/plugin/document_view.hpp"
+
+#include "core/plugin/intake.hpp"
+
+namespace hexaglot::plugin {
+namespace {
+
+std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+hx_place place_out(const model::FindingPlace& p) { return {p.version, p.block, {p.span.begin, p.span.end}}; }
+
+hx_label label_out(const text::Label& l) {
+  return {lend(l.printed), lend(text::name(l.system)), l.value, l.level, l.parts.data(), size32(l.parts.size()), l.bis};
+}
+
+}  // namespace
+
+DocumentView::DocumentView(const model::Document& document, const std::vector<model::Finding>* findings)
+    : document_(document) {
+  lend_blocks();
+  if (findings != nullptr) lend_findings(*findings);
+  border_ = {this,
+             lend(document.symbol),
+             lend(document.title),
+             size32(document.versions.size()),
+             size32(document.rows.size()),
+             size32(findings_.size()),
+             &language,
+             &file,
+             &block_count,
+             &block,
+             &segment_count,
+             &segment,
+             &row,
+             &cell,
+             &finding};
+}
+
+void DocumentView::lend_blocks() {
+  marks_.resize(document_.versions.size());
+  blocks_.resize(document_.versions.size());
+  for (std::size_t v = 0; v < document_.versions.size(); ++v) {
+    const auto& blocks = document_.versions[v].blocks;
+    std::size_t count = 0;
+    for (const auto& b : blocks) count += b.marks.size();
+    marks_[v].reserve(count);  // pointers into it are handed out while it fills
+    blocks_[v].reserve(blocks.size());
+    for (const auto& b : blocks) {
+      const auto* first = marks_[v].data() + marks_[v].size();
+      for (const auto& m : b.marks)
+        marks_[v].push_back({static_cast<std::int32_t>(m.kind), {m.span.begin, m.span.end}, lend(m.value)});
+      blocks_[v].push_back({static_cast<std::int32_t>(b.kind), b.level, b.label ? label_out(*b.label) : hx_label{},
+                            lend(b.text), b.marks.empty() ? nullptr : first, b.marks.size(), b.source.from,
+                            b.source.to});
+    }
+  }
+}
+
+void DocumentView::lend_findings(const std::vector<model::Finding>& findings) {
+  for (const auto& f : findings) {
+    auto& lent = *lent_.emplace_back(std::make_unique<Lent>());
+    for (const auto& p : f.places) lent.places.push_back(place_out(p));
+    for (const auto& v : f.values) lent.values.push_back({v.version, lend(v.value)});
+    if (f.fix) lent.fix = {place_out(f.fix->place), lend(f.fix->replacement), lend(f.fix->description)};
+    findings_.push_back({lend(f.id), lend(f.check), static_cast<std::int32_t>(f.severity), f.row.value_or(HX_NONE),
+                         f.last_row.value_or(HX_NONE), f.versions.data(), f.versions.size(), lent.places.data(),
+                         lent.places.size(), lent.values.data(), lent.values.size(), lend(f.message),
+                         f.fix ? &lent.fix : nullptr});
+  }
+}
+
+hx_text DocumentView::language(const hx_document* d, std::uint32_t version) noexcept {
+  const auto& versions = of(d).document_.versions;
+  return version < versions.size() ? lend(versions[version].language) : hx_text{};
+}
+
+hx_text DocumentView::file(const hx_document* d, std::uint32_t version) noexcept {
+  const auto& versions = of(d).document_.versions;
+  return version < versions.size() ? lend(versions[version].file) : hx_text{};
+}
+
+std::uint32_t DocumentView::block_count(const hx_document* d, std::uint32_t version) noexcept {
+  const auto& blocks = of(d).blocks_;
+  return version < blocks.size() ? size32(blocks[version].size()) : 0;
+}
+
+void DocumentView::block(const hx_document* d, std::uint32_t version, std::uint32_t block, hx_block* out) noexcept {
+  const auto& blocks = of(d).blocks_;
+  *out = version < blocks.size() && block < blocks[version].size() ? blocks[version][block] : hx_block{};
+}
+
+std::uint32_t DocumentView::segment_count(const hx_document* d, std::uint32_t version) noexcept {
+  const auto& segments = of(d).document_.segments;
+  return version < segments.size() ? size32(segments[version].size()) : 0;
+}
+
+void DocumentView::segment(const hx_document* d, std::uint32_t version, std::uint32_t segment,
+                           hx_segment* out) noexcept {
+  *out = {};
+  if (segment >= segment_count(d, version)) return;
+  const auto& s = of(d).document_.segments[version][segment];
+  *out = {s.block, {s.span.begin, s.span.end}};
+}
+
+void DocumentView::row(const hx_document* d, std::uint32_t row, hx_row* out) noexcept {
+  *out = {};
+  const auto& rows = of(d).document_.rows;
+  if (row >= rows.size()) return;
+  const bool confirmed = rows[row].status == model::RowStatus::confirmed;
+  *out = {rows[row].confidence, confirmed, !confirmed && rows[row].confidence < model::doubtful_below};
+}
+
+std::uint32_t DocumentView::cell(const hx_document* d, std::uint32_t row, std::uint32_t version,
+                                 const std::uint32_t** segments) noexcept {
+  const auto& rows = of(d).document_.rows;
+  const bool there = row < rows.size() && version < rows[row].cells.size() && !rows[row].cells[version].empty();
+  if (segments != nullptr) *segments = there ? rows[row].cells[version].data() : nullptr;
+  return there ? size32(rows[row].cells[version].size()) : 0;
+}
+
+void DocumentView::finding(const hx_document* d, std::uint32_t finding, hx_finding* out) noexcept {
+  const auto& findings = of(d).findings_;
+  *out = finding < findings.size() ? findings[finding] : hx_finding{};
+}
+
+}  // namespace hexaglot::plugin

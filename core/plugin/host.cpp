@@ -1,0 +1,145 @@
+#include "core/plugin/host.hpp"
+
+#include <charconv>
+#include <cstring>
+
+#include <hexaglot/abi/settings.h>
+#include <hexaglot/abi/text.h>
+
+#include "core/plugin/intake.hpp"
+#include "core/plugin/text_service.hpp"
+
+namespace hexaglot::plugin {
+namespace {
+
+// An empty string where the value fits, else what would.
+std::string misfit(const check::SettingInfo& declared, const std::string& value) {
+  switch (declared.type) {
+    case check::SettingType::on_off:
+      return value == "on" || value == "off" ? "" : "on or off";
+    case check::SettingType::number: {
+      double number = 0;
+      const auto* end = value.data() + value.size();
+      const auto [stop, error] = std::from_chars(value.data(), end, number);
+      const bool ranged = declared.minimum < declared.maximum;
+      if (error == std::errc{} && stop == end &&
+          (!ranged || (number >= declared.minimum && number <= declared.maximum)))
+        return "";
+      return ranged ? "a number from " + std::to_string(declared.minimum) + " to " + std::to_string(declared.maximum)
+                    : "a number";
+    }
+    case check::SettingType::text:
+      break;
+  }
+  return "";
+}
+
+}  // namespace
+
+TermTable::TermTable(std::vector<model::Termbase> termbases) : termbases_(std::move(termbases)) {
+  for (const auto& base : termbases_)
+    for (const auto& c : base.concepts) {
+      auto& terms = terms_.emplace_back();
+      terms.reserve(c.terms.size());
+      for (const auto& t : c.terms)
+        terms.push_back({lend(t.language), lend(t.text), static_cast<std::int32_t>(t.status), lend(t.part_of_speech)});
+      // The inner vector's storage stays where it is when the outer one grows.
+      concepts_.push_back({lend(c.id), lend(c.subject), lend(c.definition), terms.data(), terms.size(), 0});
+    }
+}
+
+Offer::Offer(Log log, Settings settings)
+    : log_(std::move(log)),
+      settings_(std::move(settings)),
+      terms_(std::make_shared<const TermTable>(std::vector<model::Termbase>{})) {}
+
+void Offer::log(int level, std::string_view message) const {
+  const std::scoped_lock lock(log_door_);
+  if (log_) log_(level, message);
+}
+
+std::shared_ptr<const TermTable> Offer::terms() const {
+  const std::scoped_lock lock(door_);
+  return terms_;
+}
+
+void Offer::set_terms(std::vector<model::Termbase> termbases) {
+  auto table = std::make_shared<const TermTable>(std::move(termbases));
+  const std::scoped_lock lock(door_);
+  terms_.swap(table);
+}
+
+void Offer::set_setting(const std::string& id, const std::string& value) {
+  const std::scoped_lock lock(door_);
+  settings_[id] = value;
+}
+
+Offer::Settings Offer::settings(const std::vector<check::SettingInfo>& declared) const {
+  Settings out;
+  std::vector<std::string> complaints;
+  {
+    const std::scoped_lock lock(door_);
+    for (const auto& setting : declared) {
+      auto& value = out[setting.id] = setting.default_value;
+      const auto chosen = settings_.find(setting.id);
+      if (chosen == settings_.end()) continue;
+      if (const auto wanted = misfit(setting, chosen->second); wanted.empty())
+        value = chosen->second;
+      else
+        complaints.push_back("setting " + setting.id + " is \"" + one_line(chosen->second) + "\" but must be " +
+                             wanted + "; its default \"" + value + "\" is used");
+    }
+  }
+  for (const auto& complaint : complaints) log(HX_LOG_WARNING, complaint);
+  return out;
+}
+
+Host::Host(std::shared_ptr<const Offer> offer, std::string plugin, const std::vector<check::SettingInfo>& declared)
+    : offer_(std::move(offer)), plugin_(std::move(plugin)), terms_(offer_->terms()) {
+  for (auto& [id, value] : offer_->settings(declared)) settings_.emplace(id, value);
+  border_ = {HX_ABI_VERSION, this, &log, &get_extension};
+}
+
+std::string Host::last_error() const {
+  const std::scoped_lock lock(door_);
+  return last_error_;
+}
+
+void Host::log(const hx_host* host, std::int32_t level, hx_text message) noexcept try {
+  const auto& self = of(host);
+  const auto text = one_line(view(message));
+  if (level >= HX_LOG_ERROR) {
+    const std::scoped_lock lock(self.door_);
+    self.last_error_ = text;
+  }
+  self.offer_->log(std::clamp<int>(level, HX_LOG_DEBUG, HX_LOG_ERROR), self.plugin_ + ": " + text);
+} catch (...) {  // a message lost is better than an exception inside a plugin
+}
+
+const void* Host::get_extension(const hx_host*, const char* id) noexcept {
+  static constexpr hx_settings_1 settings = {&setting};
+  static constexpr hx_terms_1 terms = {&concept_count, &get_concept};
+  if (id == nullptr) return nullptr;
+  if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
+  if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings;
+  if (std::strcmp(id, HX_TERMS_1) == 0) return &terms;
+  return nullptr;
+}
+
+hx_text Host::setting(const hx_host* host, const char* id) noexcept {
+  if (id == nullptr) return {nullptr, 0};
+  const auto& settings = of(host).settings_;
+  const auto found = settings.find(std::string_view(id));
+  return found == settings.end() ? hx_text{nullptr, 0} : lend(found->second);
+}
+
+std::uint32_t Host::concept_count(const hx_host* host) noexcept {
+  return static_cast<std::uint32_t>(of(host).terms_->concepts().size());
+}
+
+void Host::get_concept(const hx_host* host, std::uint32_t index, hx_concept* out) noexcept {
+  const auto& concepts = of(host).terms_->concepts();
+  *out = index < concepts.size() ? concepts[index] : hx_concept{};
+}
+
+}  // namespace hexaglot::plugin

@@ -1,0 +1,84 @@
+#pragma once
+// The host as a plugin sees it: an hx_host with its extensions. Each object of a plugin gets a host of its own, so that
+// settings and termbases stay what they were while the object lives, however the user changes them meanwhile.
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <hexaglot/abi/host.h>
+#include <hexaglot/abi/terms.h>
+
+#include "core/check/port.hpp"
+#include "core/model/term.hpp"
+
+namespace hexaglot::plugin {
+
+// Termbases laid out as the border wants them.
+class TermTable {
+ public:
+  explicit TermTable(std::vector<model::Termbase> termbases);
+  TermTable(const TermTable&) = delete;
+  TermTable& operator=(const TermTable&) = delete;
+  [[nodiscard]] const std::vector<hx_concept>& concepts() const { return concepts_; }
+
+ private:
+  std::vector<model::Termbase> termbases_;
+  std::vector<std::vector<hx_term>> terms_;
+  std::vector<hx_concept> concepts_;
+};
+
+// What all hosts draw from. Thread: any.
+class Offer {
+ public:
+  using Log = std::function<void(int, std::string_view)>;
+  using Settings = std::map<std::string, std::string>;
+
+  Offer(Log log, Settings settings);
+
+  void log(int level, std::string_view message) const;
+  [[nodiscard]] std::shared_ptr<const TermTable> terms() const;
+  void set_terms(std::vector<model::Termbase> termbases);
+  void set_setting(const std::string& id, const std::string& value);
+  // The user's choice where it fits what was declared, else the default, with a warning in the log.
+  [[nodiscard]] Settings settings(const std::vector<check::SettingInfo>& declared) const;
+
+ private:
+  mutable std::mutex door_;
+  mutable std::mutex log_door_;
+  Log log_;
+  Settings settings_;
+  std::shared_ptr<const TermTable> terms_;
+};
+
+class Host {
+ public:
+  Host(std::shared_ptr<const Offer> offer, std::string plugin, const std::vector<check::SettingInfo>& declared = {});
+  Host(const Host&) = delete;
+  Host& operator=(const Host&) = delete;
+
+  [[nodiscard]] const hx_host* border() const { return &border_; }
+  // The last message that the plugin logged as an error, on one line.
+  [[nodiscard]] std::string last_error() const;
+
+ private:
+  static const Host& of(const hx_host* host) { return *static_cast<const Host*>(host->self); }
+  static void log(const hx_host* host, std::int32_t level, hx_text message) noexcept;
+  static const void* get_extension(const hx_host* host, const char* id) noexcept;
+  static hx_text setting(const hx_host* host, const char* id) noexcept;
+  static std::uint32_t concept_count(const hx_host* host) noexcept;
+  static void get_concept(const hx_host* host, std::uint32_t index, hx_concept* out) noexcept;
+
+  std::shared_ptr<const Offer> offer_;
+  std::string plugin_;
+  std::map<std::string, std::string, std::less<>> settings_;
+  std::shared_ptr<const TermTable> terms_;
+  mutable std::mutex door_;
+  mutable std::string last_error_;
+  hx_host border_{};
+};
+
+}  // namespace hexaglot::plugin
