@@ -42,10 +42,15 @@ constexpr std::string_view before_reference[] = {
     "док",   "ч",   "подп", "абз",   "прил", "вып",  "кн",   "прим", "рез",   "ص",    "م",     "ج",    "ف"};
 
 // These never end a sentence: a name or the thing spoken of follows.
-constexpr std::string_view never_last[] = {"mr",   "mrs", "ms",   "dr",     "dra", "prof", "st",   "sr", "sra",  "sres",
-                                           "srta", "mm",  "mme",  "e.g",    "i.e", "cf",   "vs",   "ee", "hon",  "gen",
-                                           "lt",   "col", "rep",  "messrs", "viz", "см",   "ср",   "им", "напр", "проф",
-                                           "акад", "тов", "долл", "г-н",    "д-р", "т.е",  "p.ej", "د",  "u.n",  "v"};
+constexpr std::string_view never_last[] = {
+    "mr",  "mrs",  "ej",   "ms",   "dr",  "dra",  "prof", "st",  "sr",  "sra",  "sres",   "srta", "mm", "mme",
+    "e.g", "i.e",  "cf",   "vs",   "ee",  "hon",  "gen",  "lt",  "col", "rep",  "messrs", "viz",  "см", "ср",
+    "им",  "напр", "проф", "акад", "тов", "долл", "г-н",  "д-р", "т.е", "p.ej", "د",      "u.n",  "v"};
+
+constexpr std::string_view parts_of_a_text[] = {
+    "part",   "annex",   "section",  "chapter", "article", "schedule", "appendix",   "group",      "category",
+    "partie", "annexe",  "chapitre", "parte",   "anexo",   "seccion",  "capitulo",   "часть",      "части",
+    "раздел", "раздела", "разделе",  "глава",   "главы",   "главе",    "приложение", "приложения", "приложении"};
 
 // Words that open sentences: after "part B." or "in the U.S.A." they tell an end from an initial.
 constexpr std::string_view openers[] = {
@@ -88,7 +93,10 @@ class Judge {
     const Decoded next = decode_points(after, 64);
     const Decoded last = decode_points(tail(before, 96));
     std::size_t end = last.size();
-    while (end > 0 && (is_closer(last[end - 1]) || last[end - 1] == '"' || last[end - 1] == '\'')) --end;
+    while (end > 0 && (is_closer(last[end - 1]) || last[end - 1] == '"' || last[end - 1] == '\'')) {
+      --end;
+      while (end > 0 && is_space(last[end - 1])) --end;  // « Quoi ? »
+    }
     if (end == 0) return true;
     const char32_t sign = last[end - 1];
     std::size_t start = 0;
@@ -116,7 +124,7 @@ class Judge {
     const std::string word = fold(utf8);
     const std::u32string next_word = word_at(next, start);
     if (is_one_of(never_last, word)) return false;
-    if (is_one_of(before_reference, word) && is_reference(next, start, next_word)) return false;
+    if (is_one_of(before_reference, word) && is_reference(word, next, start, next_word)) return false;
     return after_initials(last, token, begin, next_word);
   }
 
@@ -131,11 +139,12 @@ class Judge {
            (token.size() == 1 && is_letter(token[0])) || roman_numeral(token).has_value();
   }
 
-  static bool is_reference(const Decoded& next, std::size_t start, const std::u32string& word) {
-    return digit_value(next[start]) >= 0 ||
-           (word.size() == 1 && is_letter(word[0]) && !(word[0] == U'В' || word[0] == U'С')) ||
-           roman_numeral(word).has_value() || (word.size() == 1 && next[start + 1] != ' ') ||
-           next[start + word.size()] == '/';
+  static bool is_reference(std::string_view abbreviation, const Decoded& next, std::size_t start,
+                           const std::u32string& word) {
+    if (digit_value(next[start]) >= 0 || next[start + word.size()] == '/') return true;
+    if (abbreviation == "no" || abbreviation == "nos") return false;  // "The answer is No. A new one …"
+    const bool preposition = word == U"В" || word == U"С" || word == U"И" || word == U"К";
+    return (word.size() == 1 && !preposition) || roman_numeral(word).has_value();
   }
 
   // "J. Smith", "U.S.A. The", "2014 г. Комиссия", "и т. д. Комиссия"
@@ -144,7 +153,7 @@ class Judge {
     const char32_t letter = token.back();
     const bool single = token.size() == 1 || token[token.size() - 2] == '.';
     if (!single || !is_letter(letter)) return true;
-    if (is_upper(letter)) return opens(next_word);
+    if (is_upper(letter)) return opens(next_word) || numbers_a_part(last, begin);
     if (letter == U'г') {  // a year before it: года; else город
       std::size_t k = begin;
       while (k > 0 && is_space(last[k - 1])) --k;
@@ -155,6 +164,19 @@ class Judge {
     return true;
   }
 
+  // "chap. I", "part B", "раздел В": the letter is a number, not an initial.
+  static bool numbers_a_part(const Decoded& last, std::size_t begin) {
+    std::size_t end = begin;
+    while (end > 0 && is_space(last[end - 1])) --end;
+    if (end > 0 && last[end - 1] == '.') --end;
+    std::size_t from = end;
+    while (from > 0 && is_letter(last[from - 1])) --from;
+    std::string utf8;
+    for (std::size_t i = from; i < end; ++i) append_code_point(utf8, last[i]);
+    const std::string word = fold(utf8);
+    return is_one_of(before_reference, word) || is_one_of(parts_of_a_text, word);
+  }
+
   static bool opens(const std::u32string& word) {
     if (word.empty()) return true;
     std::string utf8;
@@ -162,6 +184,21 @@ class Judge {
     return is_one_of(openers, fold(utf8));
   }
 };
+
+// Moves the boundary before opening signs that ICU left at the end of the sentence before ("是！“好。”").
+std::size_t before_openers(std::string_view text, std::size_t begin, std::size_t at) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    const std::string_view left = trim(text.substr(begin, at - begin));
+    for (const std::string_view sign : {"“", "‘", "«", "「", "『", "《", "（", "("}) {
+      if (left.size() <= sign.size() || !left.ends_with(sign)) continue;
+      at = static_cast<std::size_t>(left.data() - text.data()) + left.size() - sign.size();
+      moved = true;
+      break;
+    }
+  }
+  return at;
+}
 
 // Moves the boundary past closing signs that ICU left at the head of the next sentence ("Quoi ? »").
 std::size_t past_closers(std::string_view text, std::size_t at) {
@@ -197,7 +234,8 @@ std::vector<Span> sentences(std::string_view text, std::string_view /*language*/
   std::size_t begin = 0;
   iterator->first();
   for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
-    const std::size_t boundary = past_closers(text, std::max(static_cast<std::size_t>(at), begin));
+    const std::size_t found = past_closers(text, std::max(static_cast<std::size_t>(at), begin));
+    const std::size_t boundary = before_openers(text, begin, found);
     if (boundary >= text.size()) break;
     const std::string_view left = text.substr(begin, boundary - begin);
     const std::string_view before = trim(left);
