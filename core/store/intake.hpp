@@ -1,0 +1,38 @@
+#pragma once
+// What both stores do before they keep anything: refuse a document that would not come back as it was, and turn the
+// units of an exchange file into rows. Private to store.
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/model/document.hpp"
+#include "core/model/unit.hpp"
+#include "core/store/store.hpp"
+
+namespace hexaglot::store {
+
+// Errors: usage for what a user can cause (no symbol, one language twice), bad_input for a document that breaks the
+// invariants of model::Document. `file` names the memory.
+[[nodiscard]] Status acceptable(const model::Document& document, const std::string& file);
+[[nodiscard]] Status acceptable_symbol(const std::string& symbol, const std::string& file);
+
+struct UnitCell {
+  std::string language;
+  model::Block block;
+  model::Properties properties;
+};
+
+// One row per unit; as many as a language has variants where it has several (alternative translations), the other
+// languages then repeated, so that each alternative keeps its partners. No row for a unit without text.
+[[nodiscard]] std::vector<std::vector<UnitCell>> unit_rows(const model::Unit& unit);
+
+// The label as printed of a unit's cell: the parsed one, or the property that could not be parsed.
+[[nodiscard]] std::string printed_label(const model::Properties& properties);
+
+// "2014-03-11T09:00:00Z", now.
+[[nodiscard]] std::string utc_now();
+
+// "no document “X” here; there are A, B, C and 4 more".
+[[nodiscard]] std::string no_such_document(const std::string& symbol, const std::vector<DocumentInfo>& present);
+
+}  // namespace hexaglot::store

@@ -1,0 +1,171 @@
+#include "core/store/sqlite_store.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <exception>
+#include <utility>
+
+#include "core/store/digest.hpp"
+#include "core/store/intake.hpp"
+#include "core/store/sqlite_check.hpp"
+#include "core/store/sqlite_errors.hpp"
+#include "core/store/sqlite_reader.hpp"
+#include "core/store/sqlite_store_class.hpp"
+#include "core/store/sqlite_writer.hpp"
+
+namespace hexaglot::store {
+namespace {
+
+using Transaction = SQLite::Transaction;  // rolls back unless committed
+constexpr auto immediate = SQLite::TransactionBehavior::IMMEDIATE;
+
+}  // namespace
+
+SqliteStore::SqliteStore(std::unique_ptr<SQLite::Database> database, std::string file, OpenMode mode,
+                         std::unique_ptr<OpenFile> open_file)
+    : open_file_(std::move(open_file)), database_(std::move(database)), file_(std::move(file)), mode_(mode) {}
+
+Status SqliteStore::writable() const {
+  if (mode_ == OpenMode::read_write_create) return {};
+  return fail(ErrorKind::memory, "was opened for reading only; nothing was changed", file_);
+}
+
+tl::unexpected<Error> SqliteStore::unknown(const std::string& symbol) {
+  return fail(ErrorKind::not_found, no_such_document(symbol, read_current_infos(*database_)), file_);
+}
+
+Result<PutOutcome> SqliteStore::put(const model::Document& document) {
+  if (auto ok = writable(); !ok) return pass_on(ok.error());
+  if (auto ok = acceptable(document, file_); !ok) return pass_on(ok.error());
+  const auto digest = content_digest(document);
+  return guarded(file_, [&]() -> Result<PutOutcome> {
+    Transaction transaction(*database_, immediate);
+    if (current_revision(*database_, document.symbol).digest == digest) return PutOutcome::unchanged;
+    bool replaces = false;
+    {
+      Writer writer(*database_, document, digest);
+      writer.document(document);
+      writer.finish();
+      replaces = writer.replaces();
+    }
+    transaction.commit();
+    return replaces ? PutOutcome::replaced : PutOutcome::added;
+  });
+}
+
+Result<PutOutcome> SqliteStore::put_units(const std::string& symbol, const std::string& sha256,
+                                          const UnitProducer& producer) {
+  if (auto ok = writable(); !ok) return pass_on(ok.error());
+  if (auto ok = acceptable_symbol(symbol, file_); !ok) return pass_on(ok.error());
+  const auto digest = sha256.empty() ? std::string{} : "units:" + sha256;
+  return guarded(file_, [&]() -> Result<PutOutcome> {
+    Transaction transaction(*database_, immediate);
+    if (!digest.empty() && current_revision(*database_, symbol).digest == digest) return PutOutcome::unchanged;
+    bool replaces = false;
+    {
+      model::Document head;
+      head.symbol = symbol;
+      Writer writer(*database_, head, digest);
+      replaces = writer.replaces();
+      // The producer may be C: what goes wrong here waits until it has returned.
+      std::exception_ptr problem;
+      const auto sink = [&](const model::Unit& unit) {
+        if (problem) return false;
+        try {
+          writer.unit(unit, sha256);
+        } catch (...) {
+          problem = std::current_exception();
+        }
+        return !problem;
+      };
+      const auto produced = producer(sink);
+      if (problem) std::rethrow_exception(problem);
+      if (!produced) return pass_on(produced.error());
+      writer.finish();
+    }
+    transaction.commit();
+    return replaces ? PutOutcome::replaced : PutOutcome::added;
+  });
+}
+
+Result<std::vector<DocumentInfo>> SqliteStore::documents() {
+  return guarded(file_, [&]() -> Result<std::vector<DocumentInfo>> {
+    const Transaction reading(*database_);
+    return read_current_infos(*database_);
+  });
+}
+
+Result<model::Document> SqliteStore::document(const std::string& symbol) {
+  return guarded(file_, [&]() -> Result<model::Document> {
+    const Transaction reading(*database_);
+    const auto current = current_revision(*database_, symbol);
+    if (current.id == 0) return unknown(symbol);
+    return read_document(*database_, current.id);
+  });
+}
+
+Result<model::Document> SqliteStore::document_revision(const std::string& symbol, std::size_t revision) {
+  return guarded(file_, [&]() -> Result<model::Document> {
+    const Transaction reading(*database_);
+    const auto revisions = read_revisions(*database_, symbol);
+    if (revisions.empty()) return unknown(symbol);
+    for (const auto& info : revisions)
+      if (info.revision == revision) return read_document(*database_, info.id);
+    return fail(ErrorKind::not_found, "holds “" + symbol + "” in revisions 1 to " + std::to_string(revisions.size()),
+                file_);
+  });
+}
+
+Result<std::vector<DocumentInfo>> SqliteStore::history(const std::string& symbol) {
+  return guarded(file_, [&]() -> Result<std::vector<DocumentInfo>> {
+    const Transaction reading(*database_);
+    auto revisions = read_revisions(*database_, symbol);
+    if (revisions.empty()) return unknown(symbol);
+    return revisions;
+  });
+}
+
+Status SqliteStore::for_each_cell(const std::string& language, const CellVisitor& visit) {
+  return guarded(file_, [&]() -> Status {
+    walk_cells(*database_, language, visit);
+    return {};
+  });
+}
+
+Status SqliteStore::for_each_row(const std::string& symbol, const RowVisitor& visit) {
+  return guarded(file_, [&]() -> Status {
+    const Transaction reading(*database_);
+    SQLite::Statement range(*database_,
+                            "SELECT first_row, row_count FROM documents WHERE symbol = ? AND is_current = 1");
+    range.bind(1, symbol);
+    if (!range.executeStep()) return unknown(symbol);
+    const RowId first = range.getColumn(0).getInt64();
+    const auto count = range.getColumn(1).getInt64();
+    RowReader reader(*database_);
+    for (RowId id = first; id < first + count; ++id) {
+      const auto row = reader.read(id);
+      if (!row) throw Damaged("row " + std::to_string(id) + " is missing");
+      if (!visit(*row)) break;
+    }
+    return {};
+  });
+}
+
+Result<StoredRow> SqliteStore::row(RowId id) {
+  return guarded(file_, [&]() -> Result<StoredRow> {
+    const Transaction reading(*database_);
+    auto row = RowReader(*database_).read(id);
+    if (!row) return fail(ErrorKind::not_found, "has no current row " + std::to_string(id), file_);
+    return std::move(*row);
+  });
+}
+
+Status SqliteStore::check_integrity() {
+  return guarded(file_, [&]() -> Status {
+    const Transaction reading(*database_);
+    if (const auto fault = first_fault(*database_); !fault.empty()) return tl::unexpected<Error>(damaged(fault, file_));
+    return {};
+  });
+}
+
+}  // namespace hexaglot::store

@@ -1,0 +1,41 @@
+#pragma once
+// The port over one open connection. Private to store; made by open_sqlite().
+#include <SQLiteCpp/Database.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/store/sqlite_open.hpp"
+#include "core/store/store.hpp"
+
+namespace hexaglot::store {
+
+class SqliteStore final : public Store {
+ public:
+  SqliteStore(std::unique_ptr<SQLite::Database> database, std::string file, OpenMode mode,
+              std::unique_ptr<OpenFile> open_file);
+
+  Result<PutOutcome> put(const model::Document& document) override;
+  Result<PutOutcome> put_units(const std::string& symbol, const std::string& sha256,
+                               const UnitProducer& producer) override;
+  Result<std::vector<DocumentInfo>> documents() override;
+  Result<model::Document> document(const std::string& symbol) override;
+  Result<model::Document> document_revision(const std::string& symbol, std::size_t revision) override;
+  Result<std::vector<DocumentInfo>> history(const std::string& symbol) override;
+  Status for_each_cell(const std::string& language, const CellVisitor& visit) override;
+  Status for_each_row(const std::string& symbol, const RowVisitor& visit) override;
+  Result<StoredRow> row(RowId id) override;
+  Status check_integrity() override;
+
+ private:
+  [[nodiscard]] Status writable() const;
+  [[nodiscard]] tl::unexpected<Error> unknown(const std::string& symbol);
+
+  std::unique_ptr<OpenFile> open_file_;  // outlives the connection
+  std::unique_ptr<SQLite::Database> database_;
+  std::string file_;  // as the user named it
+  OpenMode mode_;
+};
+
+}  // namespace hexaglot::store

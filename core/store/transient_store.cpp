@@ -1,0 +1,229 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/store/digest.hpp"
+#include "core/store/intake.hpp"
+#include "core/store/store.hpp"
+
+namespace hexaglot::store {
+namespace {
+
+// What a unit says beside its texts.
+struct UnitExtras {
+  std::string id, created, changed;
+  model::Properties properties;
+  std::map<std::string, model::Properties> by_language;
+};
+
+struct Kept {
+  DocumentInfo info;
+  model::Document document;
+  std::string digest;  // of a file of units: that file's
+  RowId first_row = 1;
+  std::vector<UnitExtras> extras;  // one per row of a file of units, else none
+};
+
+StoredRow stored_row(const Kept& kept, std::size_t index) {
+  const auto& row = kept.document.rows[index];
+  const UnitExtras* extras = kept.extras.empty() ? nullptr : &kept.extras[index];
+  StoredRow out;
+  out.id = kept.first_row + static_cast<RowId>(index);
+  out.symbol = kept.info.symbol;
+  out.number = index + 1;
+  out.confidence = row.confidence;
+  out.status = row.status;
+  for (std::uint32_t v = 0; v < kept.document.versions.size(); ++v) {
+    StoredCell cell;
+    cell.text = kept.document.cell_text(row, v);
+    if (cell.text.empty()) continue;
+    cell.language = kept.document.versions[v].language;
+    if (extras != nullptr) {
+      const auto found = extras->by_language.find(cell.language);
+      if (found != extras->by_language.end()) cell.properties = found->second;
+    }
+    cell.label = kept.document.cell_label(row, v);
+    if (cell.label.empty()) cell.label = printed_label(cell.properties);
+    out.cells.push_back(std::move(cell));
+  }
+  if (extras != nullptr) {
+    out.unit_id = extras->id;
+    out.created = extras->created;
+    out.changed = extras->changed;
+    out.properties = extras->properties;
+  }
+  return out;
+}
+
+class TransientStore final : public Store {
+ public:
+  Result<PutOutcome> put(const model::Document& document) override {
+    if (auto ok = acceptable(document, {}); !ok) return pass_on(ok.error());
+    Kept kept;
+    kept.digest = content_digest(document);
+    kept.document = document;
+    for (auto& version : kept.document.versions) version.diagnostics.clear();
+    return keep(std::move(kept));
+  }
+
+  Result<PutOutcome> put_units(const std::string& symbol, const std::string& sha256,
+                               const UnitProducer& producer) override {
+    if (auto ok = acceptable_symbol(symbol, {}); !ok) return pass_on(ok.error());
+    Kept kept;
+    if (!sha256.empty()) kept.digest = "units:" + sha256;
+    const auto* before = current(symbol);
+    if (before != nullptr && !sha256.empty() && before->digest == kept.digest) return PutOutcome::unchanged;
+    kept.document.symbol = symbol;
+    const auto sink = [&](const model::Unit& unit) {
+      add_unit(kept, unit, sha256);
+      return true;
+    };
+    if (auto produced = producer(sink); !produced) return pass_on(produced.error());
+    for (auto& row : kept.document.rows) row.cells.resize(kept.document.versions.size());
+    return keep(std::move(kept));
+  }
+
+  Result<std::vector<DocumentInfo>> documents() override {
+    std::vector<DocumentInfo> out;
+    for (const auto& [symbol, revisions] : kept_) out.push_back(revisions.back().info);
+    return out;
+  }
+
+  Result<model::Document> document(const std::string& symbol) override {
+    if (const auto* kept = current(symbol)) return kept->document;
+    return fail(ErrorKind::not_found, "this memory " + no_such_document(symbol, *documents()));
+  }
+
+  Result<model::Document> document_revision(const std::string& symbol, std::size_t revision) override {
+    const auto found = kept_.find(symbol);
+    if (found == kept_.end())
+      return fail(ErrorKind::not_found, "this memory " + no_such_document(symbol, *documents()));
+    if (revision == 0 || revision > found->second.size())
+      return fail(ErrorKind::not_found, "“" + symbol + "” has revisions 1 to " + std::to_string(found->second.size()));
+    return found->second[revision - 1].document;
+  }
+
+  Result<std::vector<DocumentInfo>> history(const std::string& symbol) override {
+    const auto found = kept_.find(symbol);
+    if (found == kept_.end())
+      return fail(ErrorKind::not_found, "this memory " + no_such_document(symbol, *documents()));
+    std::vector<DocumentInfo> out;
+    for (auto kept = found->second.rbegin(); kept != found->second.rend(); ++kept) out.push_back(kept->info);
+    return out;
+  }
+
+  Status for_each_cell(const std::string& language, const CellVisitor& visit) override {
+    for (const auto* kept : by_row()) {
+      const auto& versions = kept->document.versions;
+      const auto version = std::find_if(versions.begin(), versions.end(),
+                                        [&](const auto& candidate) { return candidate.language == language; });
+      if (version == versions.end()) continue;
+      const auto v = static_cast<std::uint32_t>(version - versions.begin());
+      for (std::size_t r = 0; r < kept->document.rows.size(); ++r) {
+        const auto text = kept->document.cell_text(kept->document.rows[r], v);
+        if (!text.empty() && !visit({kept->first_row + static_cast<RowId>(r)}, text)) return {};
+      }
+    }
+    return {};
+  }
+
+  Status for_each_row(const std::string& symbol, const RowVisitor& visit) override {
+    const auto* kept = current(symbol);
+    if (kept == nullptr) return fail(ErrorKind::not_found, "this memory " + no_such_document(symbol, *documents()));
+    for (std::size_t r = 0; r < kept->document.rows.size(); ++r)
+      if (!visit(stored_row(*kept, r))) break;
+    return {};
+  }
+
+  Result<StoredRow> row(RowId id) override {
+    for (const auto* kept : by_row()) {
+      const auto offset = id - kept->first_row;
+      if (offset >= 0 && static_cast<std::size_t>(offset) < kept->document.rows.size())
+        return stored_row(*kept, static_cast<std::size_t>(offset));
+    }
+    return fail(ErrorKind::not_found, "this memory has no current row " + std::to_string(id));
+  }
+
+  Status check_integrity() override {
+    for (const auto* kept : by_row())
+      if (auto ok = acceptable(kept->document, {}); !ok && !kept->document.versions.empty()) return ok;
+    return {};
+  }
+
+ private:
+  [[nodiscard]] const Kept* current(const std::string& symbol) const {
+    const auto found = kept_.find(symbol);
+    return found == kept_.end() ? nullptr : &found->second.back();
+  }
+
+  [[nodiscard]] std::vector<const Kept*> by_row() const {
+    std::vector<const Kept*> out;
+    for (const auto& [symbol, revisions] : kept_) out.push_back(&revisions.back());
+    std::sort(out.begin(), out.end(), [](const Kept* a, const Kept* b) { return a->first_row < b->first_row; });
+    return out;
+  }
+
+  static void add_unit(Kept& kept, const model::Unit& unit, const std::string& sha256) {
+    auto& document = kept.document;
+    for (auto& cells : unit_rows(unit)) {
+      model::Row row;
+      row.confidence = 1;
+      row.status = model::RowStatus::confirmed;
+      UnitExtras extras{unit.id, unit.created, unit.changed, unit.properties, {}};
+      for (auto& cell : cells) {
+        std::size_t v = 0;
+        while (v < document.versions.size() && document.versions[v].language != cell.language) ++v;
+        if (v == document.versions.size()) {
+          model::Version version;
+          version.language = cell.language;
+          version.file = document.symbol;
+          version.sha256 = sha256;
+          document.versions.push_back(std::move(version));
+          document.segments.emplace_back();
+        }
+        if (row.cells.size() <= v) row.cells.resize(v + 1);
+        row.cells[v].push_back(static_cast<std::uint32_t>(document.segments[v].size()));
+        document.segments[v].push_back({static_cast<std::uint32_t>(document.versions[v].blocks.size()),
+                                        {0, static_cast<std::uint32_t>(cell.block.text.size())}});
+        document.versions[v].blocks.push_back(std::move(cell.block));
+        if (!cell.properties.empty()) extras.by_language[cell.language] = std::move(cell.properties);
+      }
+      document.rows.push_back(std::move(row));
+      kept.extras.push_back(std::move(extras));
+    }
+  }
+
+  PutOutcome keep(Kept kept) {
+    auto& revisions = kept_[kept.document.symbol];
+    const bool added = revisions.empty();
+    if (!added && !kept.digest.empty() && revisions.back().digest == kept.digest) return PutOutcome::unchanged;
+    auto& info = kept.info;
+    info.id = next_document_++;
+    info.symbol = kept.document.symbol;
+    info.title = kept.document.title;
+    for (const auto& version : kept.document.versions) info.languages.push_back(version.language);
+    info.rows = kept.document.rows.size();
+    info.stored_at = utc_now();
+    info.revision = revisions.size() + 1;
+    kept.first_row = next_row_;
+    next_row_ += static_cast<RowId>(kept.document.rows.size());
+    revisions.push_back(std::move(kept));
+    return added ? PutOutcome::added : PutOutcome::replaced;
+  }
+
+  std::map<std::string, std::vector<Kept>> kept_;  // by symbol; revisions, oldest first
+  std::int64_t next_document_ = 1;
+  RowId next_row_ = 1;
+};
+
+}  // namespace
+
+const StoredCell* StoredRow::cell(std::string_view language) const {
+  for (const auto& candidate : cells)
+    if (candidate.language == language) return &candidate;
+  return nullptr;
+}
+
+std::unique_ptr<Store> transient_store() { return std::make_unique<TransientStore>(); }
+
+}  // namespace hexaglot::store
