@@ -1,0 +1,202 @@
+#include "row_terms.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace hexaglot::terminology {
+
+namespace {
+
+std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
+
+constexpr std::string_view nothing = "–";
+
+}  // namespace
+
+RowTerms::RowTerms(const sdk::Document& document, std::uint32_t row, const std::vector<Lexicon*>& lexicons,
+                   const std::vector<hx_concept>& concepts, const RowOptions& options)
+    : document_(document), row_(row), concepts_(concepts), options_(options), cells_(document.versions()) {
+  for (std::uint32_t v = 0; v < cells_.size(); ++v) {
+    Cell& cell = cells_[v];
+    cell.lexicon = lexicons[v];
+    for (const auto s : document.cell(row, v)) {
+      const auto segment = document.segment(v, s);
+      const auto kind = document.block(v, segment.block).kind;
+      if (kind == HX_NOTE || kind == HX_FRONT) kind_ = Kind::aside;
+      const auto text = document.segment_text(v, s);
+      if (text.empty()) continue;
+      cell.empty = false;
+      if (cell.lexicon != nullptr) cell.lexicon->read(cell.reading, text, segment.block, segment.span.begin);
+    }
+    if (cell.empty || cell.lexicon == nullptr) continue;
+    cell.matches = cell.lexicon->find(cell.reading, block_text(v));
+    const auto rank = [&cell](const Match& m) {
+      const auto& p = cell.lexicon->pattern(m.pattern);
+      return std::tuple(!cell.lexicon->is_source(m), !cell.lexicon->is_plain(m), p.status, m.first);
+    };
+    for (const auto& m : cell.matches) {
+      const auto& p = cell.lexicon->pattern(m.pattern);
+      if (!p.allowed()) continue;
+      const auto [known, is_new] = cell.named.try_emplace(p.concept_index, &m);
+      if (!is_new && rank(m) < rank(*known->second)) known->second = &m;
+    }
+  }
+}
+
+void RowTerms::report_missing(const sdk::Findings& findings) {
+  std::map<std::uint32_t, std::vector<Source>> sources;
+  for (std::uint32_t v = 0; v < cells_.size(); ++v)
+    for (const auto& [concept_index, match] : cells_[v].named)
+      if (cells_[v].lexicon->is_source(*match)) sources[concept_index].push_back({v, match});
+  for (const auto& [concept_index, where] : sources) weigh(concept_index, where, findings);
+}
+
+std::vector<std::uint32_t> RowTerms::sharing(std::uint32_t concept_index, const std::vector<Source>& sources) const {
+  std::vector<std::uint32_t> out{concept_index};
+  for (const auto& source : sources)
+    for (const auto& m : cells_[source.version].matches) {
+      if (m.first != source.match->first || m.last != source.match->last) continue;
+      const auto& p = cells_[source.version].lexicon->pattern(m.pattern);
+      if (p.allowed() && std::find(out.begin(), out.end(), p.concept_index) == out.end())
+        out.push_back(p.concept_index);
+    }
+  return out;
+}
+
+void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sources, const sdk::Findings& findings) {
+  const auto either = sharing(concept_index, sources);
+  std::vector<std::uint32_t> plain, absent;
+  std::size_t compared = 0;
+  for (std::uint32_t v = 0; v < cells_.size(); ++v) {
+    const Cell& cell = cells_[v];
+    if (cell.empty || cell.lexicon == nullptr || cell.lexicon->expected(concept_index) == nullptr) continue;
+    ++compared;
+    bool named = false, plainly = false;
+    for (const auto c : either)
+      if (const auto found = cell.named.find(c); found != cell.named.end()) {
+        named = true;
+        plainly = plainly || cell.lexicon->is_plain(*found->second);
+      }
+    if (plainly) plain.push_back(v);
+    if (!named) absent.push_back(v);
+  }
+  // Enough of the others must name it: more than half; beside the running text, all of them and two at least.
+  const std::size_t others = compared - 1;
+  const bool enough = kind_ == Kind::aside ? others >= 2 && plain.size() == others : 2 * plain.size() > others;
+  if (absent.empty() || !enough) return;
+  const auto drop_worded = [&](Effort effort) {
+    std::erase_if(absent, [&](std::uint32_t v) {
+      return std::any_of(either.begin(), either.end(),
+                         [&](auto c) { return cells_[v].lexicon->has_words_of(c, cells_[v].reading, effort); });
+    });
+  };
+  drop_worded(Effort::endings);
+  if (absent.empty()) return;
+  const auto sure = std::find_if(sources.begin(), sources.end(), [this](const Source& s) {
+    return cells_[s.version].lexicon->is_sure(*s.match, cells_[s.version].reading);
+  });
+  if (sure == sources.end()) return;
+  drop_worded(Effort::stems);
+  for (const auto v : absent) report({concept_index, *sure, v, compared, plain}, findings);
+}
+
+void RowTerms::report(const Missing& missing, const sdk::Findings& findings) const {
+  const auto& [concept_index, source, outlier, compared, plain] = missing;
+  const auto& found = cells_[source.version].lexicon->pattern(source.match->pattern);
+  const auto* expected = cells_[outlier].lexicon->expected(concept_index);
+  const bool common_word = compared == 2 && (found.single || expected->single);
+  sdk::Finding f;
+  f.id = "terminology.missing";
+  f.severity = common_word || document_.row(row_).doubtful ? HX_INFO : options_.missing_severity;
+  f.row = f.last_row = row_;
+  f.versions = {outlier};
+  f.places = {place(source.version, *source.match)};
+  for (std::uint32_t v = 0; v < cells_.size(); ++v) {
+    if (v == outlier) f.values.push_back({v, std::string(nothing)});
+    if (std::find(plain.begin(), plain.end(), v) != plain.end()) f.values.push_back({v, shown(v, concept_index)});
+  }
+  f.message = std::string(document_.language(outlier)) + " has no admitted term for " +
+              quoted(surface(source.version, *source.match)) + " (" + std::string(document_.language(source.version)) +
+              "); the termbase gives " + quoted(expected->text);
+  if (compared > 2)
+    f.message += ", and " + std::to_string(plain.size()) + " of the " + std::to_string(compared - 1) +
+                 " other versions have theirs";
+  f.message += '.';
+  findings.add(f);
+}
+
+void RowTerms::report_bad_terms(const sdk::Findings& findings) {
+  for (std::uint32_t v = 0; v < cells_.size(); ++v) {
+    Cell& cell = cells_[v];
+    std::map<std::pair<std::uint32_t, std::int32_t>, std::vector<const Match*>> bad;  // concept and status
+    for (const auto& m : cell.matches) {
+      const auto& p = cell.lexicon->pattern(m.pattern);
+      if (p.allowed() || m.covered || is_shadowed(cell, m, v) || !cell.lexicon->is_sure(m, cell.reading)) continue;
+      auto& list = bad[{p.concept_index, p.status}];
+      if (list.empty() || list.back()->first != m.first || list.back()->last != m.last) list.push_back(&m);
+    }
+    for (const auto& [what, matches] : bad) {
+      const auto& [concept_index, status] = what;
+      const auto* preferred = cell.lexicon->expected(concept_index);
+      const auto written = surface(v, *matches.front());
+      sdk::Finding f;
+      f.id = status == HX_TERM_FORBIDDEN ? "terminology.forbidden" : "terminology.deprecated";
+      f.severity = status == HX_TERM_FORBIDDEN ? HX_ERROR : HX_WARNING;
+      f.row = f.last_row = row_;
+      f.versions = {v};
+      for (const auto* m : matches) f.places.push_back(place(v, *m));
+      for (std::uint32_t other = 0; other < cells_.size(); ++other) {
+        if (other == v)
+          f.values.push_back({v, std::string(written)});
+        else if (cells_[other].named.contains(concept_index))
+          f.values.push_back({other, shown(other, concept_index)});
+      }
+      f.message = std::string(document_.language(v)) + " uses " + quoted(written) + ", which the termbase " +
+                  (status == HX_TERM_FORBIDDEN ? "forbids" : "calls deprecated");
+      f.message += preferred == nullptr ? std::string(".") : "; the preferred term is " + quoted(preferred->text) + ".";
+      // Only what is printed exactly as in the termbase can be replaced without looking at the grammar.
+      const auto exact = std::find_if(matches.begin(), matches.end(), [&](const Match* m) {
+        return surface(v, *m) == cell.lexicon->pattern(m->pattern).text;
+      });
+      if (preferred != nullptr && preferred->status == HX_TERM_PREFERRED && exact != matches.end())
+        f.fix =
+            sdk::Finding::Fix{place(v, **exact), std::string(preferred->text), "Replace by " + quoted(preferred->text)};
+      findings.add(f);
+    }
+  }
+}
+
+// An allowed term in the same place is what is meant, unless the bad one is there to the letter and the allowed one is
+// not.
+bool RowTerms::is_shadowed(const Cell& cell, const Match& bad, std::uint32_t version) const {
+  const auto& p = cell.lexicon->pattern(bad.pattern);
+  const auto to_the_word = [&cell](const Match& m, const std::vector<WordId>& words) {
+    if (m.last - m.first + 1 != words.size()) return false;
+    for (std::size_t k = 0; k < words.size(); ++k)
+      if (cell.reading.tokens[m.first + k].word != words[k]) return false;
+    return true;
+  };
+  if (p.same_as_allowed) return surface(version, bad) != p.text;
+  const bool bad_exact = to_the_word(bad, p.words);
+  return std::any_of(cell.matches.begin(), cell.matches.end(), [&](const Match& m) {
+    const auto& other = cell.lexicon->pattern(m.pattern);
+    if (!other.allowed() || m.first != bad.first || m.last != bad.last) return false;
+    return !bad_exact || to_the_word(m, other.words);
+  });
+}
+
+std::string_view RowTerms::surface(std::uint32_t version, const Match& m) const {
+  return Lexicon::surface(cells_[version].reading, m, block_text(version));
+}
+
+hx_place RowTerms::place(std::uint32_t version, const Match& m) const {
+  const auto& tokens = cells_[version].reading.tokens;
+  return {version, tokens[m.first].block, {tokens[m.first].span.begin, tokens[m.last].span.end}};
+}
+
+std::string RowTerms::shown(std::uint32_t version, std::uint32_t concept_index) const {
+  const auto named = cells_[version].named.find(concept_index);
+  return std::string(named == cells_[version].named.end() ? nothing : surface(version, *named->second));
+}
+
+}  // namespace hexaglot::terminology

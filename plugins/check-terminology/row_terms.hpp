@@ -1,0 +1,72 @@
+#pragma once
+// One row under the eye of the termbase: which concepts its cells name, in which version one is missing although the
+// others name it, and which deprecated or forbidden terms stand there. The vote over the versions keeps it quiet where
+// most of them word a thing freely.
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <hexaglot/sdk/check.hpp>
+
+#include "lexicon.hpp"
+
+namespace hexaglot::terminology {
+
+struct RowOptions {
+  std::int32_t missing_severity = HX_WARNING;
+};
+
+class RowTerms {
+ public:
+  // `lexicons`: one per version, nullptr where the termbase has no term of its language.
+  RowTerms(const sdk::Document& document, std::uint32_t row, const std::vector<Lexicon*>& lexicons,
+           const std::vector<hx_concept>& concepts, const RowOptions& options);
+
+  void report_missing(const sdk::Findings& findings);
+  void report_bad_terms(const sdk::Findings& findings);
+
+ private:
+  struct Cell {
+    Lexicon* lexicon = nullptr;
+    bool empty = true;
+    Reading reading;
+    std::vector<Match> matches;
+    std::map<std::uint32_t, const Match*> named;  // concept → the match that says it best
+  };
+  struct Source {
+    std::uint32_t version;
+    const Match* match;
+  };
+  struct Missing {
+    std::uint32_t concept_index;
+    Source source;
+    std::uint32_t outlier;
+    std::size_t compared;              // versions that could name the concept
+    std::vector<std::uint32_t> plain;  // those that do
+  };
+  enum class Kind : std::uint8_t { text, aside };  // aside: front matter and notes, which are often left as they are
+
+  void weigh(std::uint32_t concept_index, const std::vector<Source>& sources, const sdk::Findings& findings);
+  void report(const Missing& missing, const sdk::Findings& findings) const;
+  // Concepts that share their term with this one in a source: either will do in the other versions.
+  [[nodiscard]] std::vector<std::uint32_t> sharing(std::uint32_t concept_index,
+                                                   const std::vector<Source>& sources) const;
+  [[nodiscard]] bool is_shadowed(const Cell& cell, const Match& bad, std::uint32_t version) const;
+  [[nodiscard]] std::string_view surface(std::uint32_t version, const Match& m) const;
+  [[nodiscard]] hx_place place(std::uint32_t version, const Match& m) const;
+  [[nodiscard]] std::string shown(std::uint32_t version, std::uint32_t concept_index) const;
+  [[nodiscard]] auto block_text(std::uint32_t version) const {
+    return [this, version](std::uint32_t block) { return sdk::view(document_.block(version, block).text); };
+  }
+
+  const sdk::Document& document_;
+  std::uint32_t row_;
+  const std::vector<hx_concept>& concepts_;
+  const RowOptions& options_;
+  Kind kind_ = Kind::text;
+  std::vector<Cell> cells_;
+};
+
+}  // namespace hexaglot::terminology
