@@ -105,6 +105,7 @@ class DateReader {
     if (numeric()) return std::move(found_);
     if (scan_.language() == "zh" || scan_.language() == "ja") {
       chinese();
+      if (found_.empty() && digit_value(scan_[at_]) >= 0) days_first();  // an untranslated masthead
     } else if (digit_value(scan_[at_]) >= 0) {
       days_first();
     } else {
@@ -225,7 +226,9 @@ class DateReader {
         if (w.starts_with(m.name) && w.size() <= m.name.size() + 4) value = m.month;
     } else if (language == "ar") {
       value = arabic_month(i, w, stop);
-    } else if (is_upper(scan_[i])) {
+    }
+    // English last: mastheads stay untranslated.
+    if (value == 0 && scan_[i] >= 'A' && scan_[i] <= 'Z') {
       value = find(english, w);
       if (value > 0 && scan_[stop] == '.' && w.size() <= 4 && value != 5) ++stop;
     }

@@ -142,6 +142,8 @@ class Judge {
   static bool is_reference(std::string_view abbreviation, const Decoded& next, std::size_t start,
                            const std::u32string& word) {
     if (digit_value(next[start]) >= 0 || next[start + word.size()] == '/') return true;
+    if (word.size() == 1 && next[start + 1] == '.' && digit_value(next[start + 2]) >= 0)
+      return true;                                                    // "Sales No. E.13.XI.6"
     if (abbreviation == "no" || abbreviation == "nos") return false;  // "The answer is No. A new one …"
     const bool preposition = word == U"В" || word == U"С" || word == U"И" || word == U"К";
     return (word.size() == 1 && !preposition) || roman_numeral(word).has_value();

@@ -68,7 +68,7 @@ TEST_SUITE("hostile") {
         "”",    "。",       "？",      "'",         "bis",    "之",
         "*",    "①",        "Article", "n°",        "S-20",   std::string(1, '\0')};
     std::mt19937 random(20140311);
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 1500; ++round) {
       std::string text;
       const auto count = random() % 14;
       for (std::size_t k = 0; k < count; ++k) text += pieces[random() % pieces.size()];
@@ -85,14 +85,11 @@ TEST_SUITE("hostile") {
                               "1万",    "百分之", "。",     "“",    "！“", "a.",  "A. ", "г. ", "و1",    "1 March ",
                               "1 and ", " ",      "\u0301", "\xFF", "'",   "1至", "3月", "1-",  "64/1 ", "۱"}) {
       std::string text;
-      while (text.size() < 60000) text += piece;
+      while (text.size() < 12000) text += piece;
       CAPTURE(std::string(piece));
-      const auto before = std::chrono::steady_clock::now();
       try_all(text);
-      const std::chrono::duration<double> piece_took = std::chrono::steady_clock::now() - before;
-      if (piece_took.count() > 3) MESSAGE(std::string(piece) << " took " << piece_took.count() << " s");
     }
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    CHECK(took.count() < 120);  // quadratic behaviour takes many minutes
+    CHECK(took.count() < 60);  // quadratic behaviour takes many minutes
   }
 }

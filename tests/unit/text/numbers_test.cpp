@@ -168,6 +168,11 @@ TEST_SUITE("numbers") {
     }
   }
 
+  TEST_CASE("an English date in a masthead is read in every version") {
+    for (const char* language : {"ar", "es", "fr", "ru", "zh"})
+      CHECK(values("11 March 2014", language) == "2014-03-11");
+  }
+
   TEST_CASE("months and days without the rest") {
     CHECK(values("in March 2014", "en") == "2014-03");
     CHECK(values("в марте 2014 года", "ru") == "2014-03");

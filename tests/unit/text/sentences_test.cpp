@@ -41,7 +41,7 @@ TEST_SUITE("sentences") {
                 "en");
     comes_apart({"The answer is No.", "We leave it at that."}, "en");
     comes_apart({"It adopted A/RES/64/182.", "The Assembly then rose."}, "en");
-    comes_apart({"The study has the number E.13.XI.6.", "It is for sale."}, "en");
+    comes_apart({"The study has Sales No. E.13.XI.6.", "It is for sale."}, "en");
   }
 
   TEST_CASE("English: initials and titles belong to the name") {
