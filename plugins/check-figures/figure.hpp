@@ -1,0 +1,32 @@
+#pragma once
+// The figures of a cell that can be compared between languages: percentages, years, dates, and cardinals of two digits
+// or more or with decimals. Ordinals and smaller cardinals are left out, because languages write them as words; so are
+// the digits of document symbols.
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <hexaglot/sdk/document.hpp>
+#include <hexaglot/sdk/text.hpp>
+
+namespace hexaglot::check_figures {
+
+struct Figure {
+  std::int32_t kind = HX_CARDINAL;
+  std::string value;    // canonical: "250000", "2014-03-11"
+  bool digits = false;  // written in digits, not in Chinese numerals
+  hx_place place{};
+
+  [[nodiscard]] std::string shown() const;  // "50 %"
+  [[nodiscard]] std::string key() const;    // the same for a year and a cardinal of one value
+  // So large or so typed that a language would hardly write it in words.
+  [[nodiscard]] bool needs_digits() const;
+};
+
+[[nodiscard]] std::vector<Figure> figures(const sdk::Document& document, const sdk::Text& text, std::uint32_t row,
+                                          std::uint32_t version);
+
+// One may stand for the other: a date for its year or day, 50 per cent for the 50 of "50 to 60 per cent".
+[[nodiscard]] bool compatible(const Figure& a, const Figure& b);
+
+}  // namespace hexaglot::check_figures

@@ -1,0 +1,282 @@
+#include "across.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <hexaglot/sdk/vote.hpp>
+
+namespace hexaglot::check_numbering {
+namespace {
+
+// What a version shows in a row.
+struct Cell {
+  bool present = false;  // a heading or body block begins here
+  std::vector<const Entry*> labelled;
+  const Entry* first = nullptr;
+
+  [[nodiscard]] std::string key() const {
+    std::string out;
+    for (const auto* e : labelled) out += (out.empty() ? "" : " + ") + e->number.key();
+    return out.empty() ? "-" : out;
+  }
+  [[nodiscard]] std::string printed() const {
+    std::string out;
+    for (const auto* e : labelled) out += (out.empty() ? "" : " + ") + shown(*e->label);
+    return out.empty() ? "–" : out;
+  }
+  [[nodiscard]] std::optional<std::int32_t> plain() const {
+    if (labelled.size() != 1 || !labelled[0]->number.plain()) return std::nullopt;
+    return labelled[0]->number.parts[0];
+  }
+};
+
+Cell cell_of(const sdk::Document& document, const Version& version, std::uint32_t row) {
+  Cell out;
+  for (const auto s : document.cell(row, version.index)) {
+    const auto segment = document.segment(version.index, s);
+    if (segment.span.begin != 0) continue;
+    const auto at = version.entry[segment.block];
+    if (!at) continue;
+    const auto& e = version.entries[*at];
+    if (!out.present) out.first = &e;
+    out.present = true;
+    if (e.labelled()) out.labelled.push_back(&e);
+  }
+  return out;
+}
+
+class Comparison {
+ public:
+  Comparison(const sdk::Document& document, const std::vector<Version>& versions, const std::vector<bool>& silent)
+      : d_(document), versions_(versions), silent_(silent), order_(asking_order(document)) {}
+
+  std::vector<Deviation> run() {
+    for (std::uint32_t r = 0; r < d_.rows(); ++r) row(r);
+    for (auto& [stream, open] : open_)
+      for (auto& [version, deviation] : open) out_.push_back(std::move(deviation));
+    merge();
+    return std::move(out_);
+  }
+
+ private:
+  using Stream = std::pair<bool, std::int32_t>;  // heading, level of form
+  using Open = std::map<std::uint32_t, Deviation>;
+
+  void row(std::uint32_t r) {
+    cells_.assign(versions_.size(), {});
+    std::vector<sdk::Ballot> raw;
+    for (const auto v : order_) {
+      if (silent_[v]) continue;
+      cells_[v] = cell_of(d_, versions_[v], r);
+      if (cells_[v].present) raw.push_back({v, cells_[v].key()});
+    }
+    if (raw.empty()) return;
+    const auto by_raw = sdk::vote(raw);
+    const auto stream = stream_of(raw, by_raw);
+    if (!stream) {  // no label in any version
+      end_lists({false, -1});
+      return;
+    }
+    end_lists(*stream);
+    auto& open = open_[*stream];
+    if (by_raw.outcome == sdk::Vote::Outcome::agreed) {
+      for (auto& [v, deviation] : open) out_.push_back(std::move(deviation));
+      open.clear();
+      remember(*stream, r, raw.front().version);
+      return;
+    }
+    if (raw.size() < 2) return;
+    std::vector<sdk::Ballot> adjusted;
+    for (const auto& b : raw) {
+      const auto plain = cells_[b.version].plain();
+      const auto off = offset(open, b.version);
+      adjusted.push_back({b.version, plain && off != 0 ? std::to_string(*plain - off) : b.value});
+    }
+    const auto vote = sdk::vote(adjusted);
+    judge(r, open, adjusted, vote);
+    const auto norm = std::find_if(adjusted.begin(), adjusted.end(), [&](const sdk::Ballot& b) {
+      return std::find(vote.outliers.begin(), vote.outliers.end(), b.version) == vote.outliers.end();
+    });
+    if (norm != adjusted.end() && !cells_[norm->version].labelled.empty()) remember(*stream, r, norm->version);
+  }
+
+  static std::int32_t offset(const Open& open, std::uint32_t v) {
+    const auto it = open.find(v);
+    return it == open.end() ? 0 : it->second.offset.value_or(0);
+  }
+
+  void judge(std::uint32_t r, Open& open, const std::vector<sdk::Ballot>& ballots, const sdk::Vote& vote) {
+    const auto is_outlier = [&](std::uint32_t v) {
+      return std::find(vote.outliers.begin(), vote.outliers.end(), v) != vote.outliers.end();
+    };
+    std::vector<std::uint32_t> norm;
+    for (const auto& b : ballots)
+      if (!is_outlier(b.version)) norm.push_back(b.version);
+    std::sort(norm.begin(), norm.end());
+    // The number that counts: of a version that is not shifted itself, else with its distance taken off.
+    std::optional<std::int32_t> norm_value;
+    std::uint32_t reference = norm.front();
+    for (const auto v : norm)
+      if (offset(open, v) == 0) reference = v;
+    if (const auto p = cells_[reference].plain()) norm_value = *p - offset(open, reference);
+    for (const auto& b : ballots) {
+      const auto v = b.version;
+      const auto& cell = cells_[v];
+      const auto it = open.find(v);
+      if (!is_outlier(v)) {
+        if (it == open.end()) continue;
+        if (it->second.offset.value_or(0) != 0 && !cell.labelled.empty()) {
+          extend(it->second, r, cell, norm_value);
+        } else if (!cell.labelled.empty()) {
+          finish(open, it);
+        }
+        continue;
+      }
+      if (it != open.end() && cell.key() == cells_[reference].key() && offset(open, reference) == 0) {
+        finish(open, it);  // back in step
+        continue;
+      }
+      const auto plain = cell.plain();
+      const auto distance =
+          plain && norm_value ? std::optional<std::int32_t>(*plain - *norm_value) : std::optional<std::int32_t>{};
+      if (it != open.end() && !it->second.offset && it->second.kind != Deviation::Kind::other && distance) {
+        it->second.offset = distance;  // an extra or missing number, and what follows moved
+        extend(it->second, r, cell, norm_value);
+        continue;
+      }
+      if (it != open.end()) finish(open, it);
+      begin(open, r, v, norm, reference, distance, vote.outcome != sdk::Vote::Outcome::split);
+    }
+  }
+
+  void begin(Open& open, std::uint32_t r, std::uint32_t v, const std::vector<std::uint32_t>& norm,
+             std::uint32_t reference, std::optional<std::int32_t> distance, bool majority) {
+    const auto& cell = cells_[v];
+    Deviation d;
+    d.kind = cell.labelled.empty()                ? Deviation::Kind::missing
+             : cells_[reference].labelled.empty() ? Deviation::Kind::extra
+                                                  : Deviation::Kind::other;
+    d.versions = {v};
+    d.norm = norm;
+    d.majority = majority;
+    d.first_row = d.last_row = r;
+    const auto& labelled = cell.labelled.empty() ? cells_[reference].labelled.front() : cell.labelled.front();
+    if (const auto before = before_.find({labelled->heading, labelled->heading ? 0 : labelled->level});
+        before != before_.end()) {
+      d.row_before = before->second.first;
+      d.label_before = before->second.second;
+    }
+    d.offset = distance;
+    d.labels = d.kind == Deviation::Kind::missing ? 0 : 1;
+    d.first_here = d.last_here = cell.printed();
+    d.first_there = d.last_there = cells_[reference].printed();
+    d.doubtful = d_.row(r).doubtful;
+    d.values = row_values(d_, versions_, r);
+    d.places = {{v, cell.first->block, {0, 0}}};
+    open.insert_or_assign(v, std::move(d));
+  }
+
+  void extend(Deviation& d, std::uint32_t r, const Cell& cell, std::optional<std::int32_t> norm_value) {
+    d.last_row = r;
+    ++d.labels;
+    if (d.labels == 1) d.labels = 2;  // began with a missing number
+    d.last_here = cell.printed();
+    if (norm_value) d.last_there = std::to_string(*norm_value);
+    d.doubtful = d.doubtful && d_.row(r).doubtful;
+  }
+
+  void finish(Open& open, Open::iterator it) {
+    out_.push_back(std::move(it->second));
+    open.erase(it);
+  }
+
+  // Lists end with the paragraph they stand under; level -1: a paragraph without a label.
+  void end_lists(Stream by) {
+    for (auto& [stream, open] : open_) {
+      if (stream.first || stream.second == 0 || (!by.first && stream.second <= by.second)) continue;
+      for (auto& [v, deviation] : open) out_.push_back(std::move(deviation));
+      open.clear();
+    }
+  }
+
+  void remember(Stream stream, std::uint32_t r, std::uint32_t v) {
+    if (!cells_[v].labelled.empty()) before_[stream] = {r, cells_[v].printed()};
+  }
+
+  // By the majority's label, else by any that there is.
+  std::optional<Stream> stream_of(const std::vector<sdk::Ballot>& raw, const sdk::Vote& vote) const {
+    const Entry* found = nullptr;
+    for (const auto& b : raw) {
+      const auto& cell = cells_[b.version];
+      if (cell.labelled.empty()) continue;
+      if (found == nullptr || (!vote.majority.empty() && b.value == vote.majority)) found = cell.labelled.front();
+      if (!vote.majority.empty() && b.value == vote.majority) break;
+    }
+    if (found == nullptr) return std::nullopt;
+    return Stream{found->heading, found->heading ? 0 : found->level};
+  }
+
+  // The same deviation in several versions is one.
+  void merge() {
+    std::vector<Deviation> merged;
+    for (auto& d : out_) {
+      const auto same = std::find_if(merged.begin(), merged.end(), [&](const Deviation& m) {
+        if (m.kind != d.kind || m.first_row != d.first_row || m.shift() != d.shift()) return false;
+        return d.shift() ? m.offset == d.offset : m.first_here == d.first_here && m.last_row == d.last_row;
+      });
+      if (same == merged.end()) {
+        merged.push_back(std::move(d));
+      } else {
+        same->versions.push_back(d.versions.front());
+        same->places.push_back(d.places.front());
+        if (d.last_row > same->last_row) {
+          same->last_row = d.last_row;
+          same->last_here = d.last_here;
+          same->last_there = d.last_there;
+        }
+        same->doubtful = same->doubtful && d.doubtful;
+      }
+    }
+    for (auto& d : merged) {
+      std::sort(d.versions.begin(), d.versions.end());
+      std::sort(d.places.begin(), d.places.end(),
+                [](const hx_place& a, const hx_place& b) { return a.version < b.version; });
+    }
+    out_ = std::move(merged);
+  }
+
+  const sdk::Document& d_;
+  const std::vector<Version>& versions_;
+  const std::vector<bool>& silent_;
+  std::vector<std::uint32_t> order_;
+  std::vector<Cell> cells_;
+  std::map<Stream, Open> open_;
+  std::map<Stream, std::pair<std::uint32_t, std::string>> before_;
+  std::vector<Deviation> out_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> asking_order(const sdk::Document& document) {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t v = 0; v < document.versions(); ++v)
+    if (document.language(v).starts_with("en")) out.push_back(v);
+  for (std::uint32_t v = 0; v < document.versions(); ++v)
+    if (std::find(out.begin(), out.end(), v) == out.end()) out.push_back(v);
+  return out;
+}
+
+std::vector<sdk::Finding::Value> row_values(const sdk::Document& document, const std::vector<Version>& versions,
+                                            std::uint32_t row) {
+  std::vector<sdk::Finding::Value> out;
+  for (const auto& v : versions)
+    if (const auto cell = cell_of(document, v, row); cell.present) out.push_back({v.index, cell.printed()});
+  return out;
+}
+
+std::vector<Deviation> deviations(const sdk::Document& document, const std::vector<Version>& versions,
+                                  const std::vector<bool>& silent) {
+  return Comparison(document, versions, silent).run();
+}
+
+}  // namespace hexaglot::check_numbering
