@@ -59,7 +59,7 @@ void read_latin(std::u32string_view body, std::vector<Body>& out) {
 }
 
 void read_cyrillic(std::u32string_view body, std::vector<Body>& out) {
-  const bool upper = is_upper(body[0]);
+  const bool upper = is_upper_case(body[0]);
   const char32_t lower = upper ? body[0] + 0x20 : body[0];
   const auto k = cyrillic_list.find(lower);
   if (k == std::u32string_view::npos) return;

@@ -365,7 +365,7 @@ class Reader {
       // "п. 12", "p. 5": an abbreviation before its number
       if ((is_lower_letter(s) || s == NumberSystem::roman_lower) && digit_value(next) >= 0) return false;
       // initials: "A. B. Ivanov"
-      if (is_upper(next) && is_stop(in_[skip_spaces(end) + 1])) return false;
+      if (is_upper_case(next) && is_stop(in_[skip_spaces(end) + 1])) return false;
     }
     return add_all(found, Form::stop, end);
   }

@@ -38,10 +38,6 @@ bool is_invisible(char32_t c) {
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
-bool is_letter(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_L_MASK) != 0; }
-bool is_upper(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)) != 0; }
-bool is_lower(char32_t c) { return u_isULowercase(static_cast<UChar32>(c)) != 0; }
-
 bool is_han(char32_t c) {
   if (c < 0x2E80) return false;
   if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3005 || c == 0x3007) return true;

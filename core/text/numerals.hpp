@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/letters.hpp"
+
 namespace hexaglot::text {
 
 // A text as code points with their places: at[i] is the byte of c[i], at[size()] the end.
@@ -26,9 +28,6 @@ struct Decoded {
 [[nodiscard]] bool is_space(char32_t c);
 // Zero-width and directional characters: printed nothing, and found anywhere in Arabic files.
 [[nodiscard]] bool is_invisible(char32_t c);
-[[nodiscard]] bool is_letter(char32_t c);
-[[nodiscard]] bool is_upper(char32_t c);
-[[nodiscard]] bool is_lower(char32_t c);
 [[nodiscard]] bool is_han(char32_t c);
 [[nodiscard]] bool is_kana(char32_t c);
 [[nodiscard]] bool is_arabic_letter(char32_t c);

@@ -101,7 +101,7 @@ class Judge {
     const char32_t sign = last[end - 1];
     std::size_t start = 0;
     while (start < next.size() && (is_opener_sign(next[start]) || is_invisible(next[start]))) ++start;
-    if (sign == '?' || sign == '!' || sign == 0x2026) return !is_lower(next[start]);
+    if (sign == '?' || sign == '!' || sign == 0x2026) return !is_lower_case(next[start]);
     if (sign != '.') return true;
     if (!apart && start == 0 && !is_han(next[0]) && !is_kana(next[0])) return false;  // "E.13.XI.6"
     if (end < last.size()) return true;  // a closing quote or bracket after the full stop
@@ -155,7 +155,7 @@ class Judge {
     const char32_t letter = token.back();
     const bool single = token.size() == 1 || token[token.size() - 2] == '.';
     if (!single || !is_letter(letter)) return true;
-    if (is_upper(letter)) return opens(next_word) || numbers_a_part(last, begin);
+    if (is_upper_case(letter)) return opens(next_word) || numbers_a_part(last, begin);
     if (letter == U'г') {  // a year before it: года; else город
       std::size_t k = begin;
       while (k > 0 && is_space(last[k - 1])) --k;
