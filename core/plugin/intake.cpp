@@ -155,7 +155,7 @@ Taken<model::Finding> take(const hx_finding& f, const check::CheckInfo& info, co
     out.check = info.id;
     const auto of = "finding \"" + one_line(out.id) + "\" ";
     try {
-      out.severity = kind_of<model::Severity>(f.severity, HX_ERROR, "has a severity that does not exist:");
+      out.severity = kind_of<model::Severity>(f.severity, HX_ERROR, "severity");
       if (f.row != HX_NONE) out.row = f.row;
       if (f.last_row != HX_NONE) out.last_row = f.last_row;
       check_items(f.versions, f.version_count, "outliers");

@@ -6,6 +6,8 @@
 #include <functional>
 #include <stdexcept>
 
+#include "tests/contract/check_contract.hpp"
+
 using namespace hexaglot;
 
 namespace {
@@ -30,7 +32,7 @@ class Factory : public check::CheckFactory {
  public:
   void add(const std::string& name, const std::vector<std::string>& kinds, Act act) {
     check::CheckInfo info{"test.check." + name, name, {}, {}};
-    for (const auto& k : kinds) info.kinds.push_back({k, "a kind"});
+    for (const auto& k : kinds) info.kinds.push_back({k, "A kind."});
     checks_.emplace_back(std::move(info), std::move(act));
   }
   [[nodiscard]] std::vector<check::CheckInfo> checks() const override {
@@ -298,4 +300,21 @@ TEST_CASE("progress counts the checks, and cancelling ends the run") {
   const auto report = check::run({&endless}, three_versions(), {}, 1, cancelled);
   REQUIRE_FALSE(report);
   CHECK(report.error().kind == ErrorKind::cancelled);
+}
+
+TEST_CASE("a check of the program's own keeps the contract") {
+  Factory factory;
+  factory.add("short", {"short.text"}, [](const model::Document& d, const check::FindingSink& sink) -> Status {
+    for (std::uint32_t v = 0; v < d.versions.size(); ++v)
+      for (std::uint32_t b = 0; b < d.versions[v].blocks.size(); ++b) {
+        if (d.versions[v].blocks[b].text.size() > 3) continue;
+        auto f = finding("short.text", 0, v);
+        f.row.reset();
+        f.places = {{v, b, {}}};
+        if (!sink(f)) return fail(ErrorKind::cancelled, "stopped");
+      }
+    return {};
+  });
+  factory.add("silent", {"silent.never"}, gives({}));
+  test::keeps_the_contract(factory);
 }
