@@ -297,6 +297,7 @@ class DateReader {
       std::size_t start = scan_.skip_spaces(end);
       std::size_t stop = start;
       const std::string link = scan_.word(start, stop);
+      if (link == "day" && scan_.word(scan_.skip_spaces(stop), stop) == "of") start = scan_.skip_spaces(stop);
       if (link == "of" || link == "de" || link == "من") start = scan_.skip_spaces(stop);
       if (scan_[start] == '.' && scan_.language() == "de") start = scan_.skip_spaces(start + 1);
       if (const int m = month(start, days.end); m > 0) {
@@ -327,7 +328,7 @@ class DateReader {
       first.end = end;
       return emit_days(first, in_year);
     }
-    const std::size_t next = scan_.list_sign(first.end);
+    const std::size_t next = past_article(scan_.list_sign(first.end));
     Days second;
     if (next != first.end && days_and_month(next, second)) {
       in_year = year(second.end, end);
@@ -338,6 +339,13 @@ class DateReader {
       }
     }
     emit_days(first, 0);
+  }
+
+  // "el 22 de mayo", "le 2 juillet"
+  [[nodiscard]] std::size_t past_article(std::size_t i) const {
+    std::size_t end = i;
+    const std::string w = scan_.word(i, end);
+    return w == "el" || w == "le" ? scan_.skip_spaces(end) : i;
   }
 
   // March 2014; March to May 2014; March 11, 2014
@@ -379,8 +387,43 @@ class DateReader {
         return;
       }
       i = scan_.list_sign(end);
-      if (i == end) return;
+      if (i != end && scan_.literal(i)) continue;
+      if (i != end && values.size() == 1) {  // "February 12 to March 28, 2020"
+        DateReader other(scan_, i);
+        other.american_only();
+        if (!other.found_.empty() && other.found_[0].value[0] != '-') {
+          emit(at_, end, {std::stoi(other.found_[0].value.substr(0, 4)), in_month, values[0]});
+          std::move(other.found_.begin(), other.found_.end(), std::back_inserter(found_));
+          return;
+        }
+      }
+      // "On January 31, …"; but "in March 11 States agreed"
+      if (values.size() > 1 || (is_letter(scan_[scan_.skip_spaces(end)]) && !follows_on())) return;
+      return emit(at_, end, {0, in_month, values[0]});
     }
+  }
+
+  // Month, one day and year; does not look on.
+  void american_only() {
+    std::size_t end = at_;
+    const int in_month = month(at_, end);
+    const std::size_t start = scan_.skip_spaces(end);
+    const auto digits = in_month > 0 ? scan_.literal(start) : std::nullopt;
+    if (!digits || !is_day(digits->small(2))) return;
+    std::size_t stop = digits->end;
+    if (const int y = year(digits->end, stop); y > 0) emit(at_, stop, {y, in_month, digits->small(2)});
+  }
+
+  // Is the word before the month one that asks for a day?
+  [[nodiscard]] bool follows_on() const {
+    std::size_t end = at_;
+    while (end > 0 && is_space(scan_[end - 1])) --end;
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < 8 && is_letter(scan_[begin - 1])) --begin;
+    std::size_t stop = begin;
+    const std::string w = scan_.word(begin, stop);
+    return w == "on" || w == "since" || w == "until" || w == "by" || w == "from" || w == "after" || w == "before" ||
+           w == "dated";
   }
 
   const NumberScan& scan_;

@@ -93,7 +93,8 @@ class Reader {
     if (i > 0 && is_letter(scan_[i - 1]) && !is_arabic_letter(scan_[i - 1]) && !is_han(scan_[i - 1]))
       return literal->end;
     if (const std::size_t end = take_dates(i); end != i) return end;
-    if (chinese_ && scan_[literal->end] == U'月' && literal->small(2) >= 1 && literal->small(2) <= 12)
+    if (chinese_ && scan_[scan_.skip_spaces(literal->end)] == U'月' && literal->small(2) >= 1 &&
+        literal->small(2) <= 12)
       return literal->end + 1;
     std::size_t end = literal->end;
     if (const int power = scan_.magnitude(literal->end, end); power > 0) return with_magnitude(i, *literal, power, end);
@@ -151,7 +152,21 @@ class Reader {
         end = abbreviated && scan_[stop] == '.' ? stop + 1 : stop;
     }
     if (scan_.language() == "ar") begin = arabic_year_word(i);
-    return add(begin, end, NumberKind::year, literal.value);
+    add(begin, end, NumberKind::year, literal.value);
+    return end == literal.end ? short_second_year(literal, end) : end;
+  }
+
+  // "2011-16": the second year of a span, written short
+  std::size_t short_second_year(const Literal& first, std::size_t end) {
+    const auto second = is_dash(scan_[end]) ? scan_.literal(end + 1) : std::nullopt;
+    if (!second || !second->plain || second->digits != 2 || is_letter(scan_[second->end]) ||
+        is_dash(scan_[second->end]))
+      return end;
+    if (scan_.percent(second->end) != second->end) return end;
+    const int from = first.small(4);
+    const int to = from / 100 * 100 + second->small(2);
+    if (to <= from || to > from + 20) return end;
+    return add(end + 1, second->end, NumberKind::year, std::to_string(to));
   }
 
   // Where عام or سنة before the year begins, else i.
@@ -189,6 +204,7 @@ class Reader {
     if (const std::size_t end = take_dates(i); end != i) return end;
     std::size_t end = i;
     while (end < i + 24 && (is_chinese_numeral(scan_[end]) || has(U"万萬亿億", scan_[end]))) ++end;
+    if (i > 0 && has(U"数几數幾上成", scan_[i - 1])) return end;  // 数十万: some hundred thousand
     std::u32string run;
     for (std::size_t k = i; k < end; ++k) run += scan_[k];
     if (const auto large = large_chinese_numeral(run)) return add(i, end, NumberKind::cardinal, *large);
@@ -259,8 +275,10 @@ class Reader {
     for (std::size_t k = 1; k < found_.size(); ++k) {
       Found& first = found_[k - 1];
       const Found& second = found_[k];
-      if (first.kind != NumberKind::cardinal || first.exponent != 0 || scan_.range_sign(first.end) != second.begin)
-        continue;
+      if (first.kind != NumberKind::cardinal || first.exponent != 0) continue;
+      const bool joined = scan_.range_sign(first.end) == second.begin ||
+                          (scan_.list_sign(first.end) == second.begin && follows_between(first.begin));
+      if (!joined) continue;
       if (second.kind == NumberKind::percent) {
         first.kind = NumberKind::percent;
       } else if (second.kind == NumberKind::cardinal && second.exponent > 0 && first.value.size() <= 4) {
@@ -268,6 +286,17 @@ class Reader {
         first.exponent = second.exponent;
       }
     }
+  }
+
+  // "between 5 and 10 per cent"
+  [[nodiscard]] bool follows_between(std::size_t i) const {
+    std::size_t end = i;
+    while (end > 0 && is_space(scan_[end - 1])) --end;
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < 9 && is_letter(scan_[begin - 1])) --begin;
+    std::size_t stop = begin;
+    const std::string w = scan_.word(begin, stop);
+    return w == "between" || w == "entre" || w == "между" || w == "بين";
   }
 
   NumberScan scan_;

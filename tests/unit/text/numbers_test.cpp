@@ -40,6 +40,7 @@ TEST_SUITE("numbers") {
     CHECK(values("100,000 و١٠٠٬٠٠٠ و 2,5 و ٣٫٥", "ar") == "100000 100000 2.5 3.5");
     CHECK(values("000 100", "ar") == "100000");
     CHECK(values("007 and 0", "en") == "7 0");
+    CHECK(values("0,31/100 000", "es") == "0.31 100000");
     CHECK(values("50 100,000", "ar") == "50 100000");
   }
 
@@ -109,6 +110,8 @@ TEST_SUITE("numbers") {
     CHECK(values("5-10 %", "fr") == values("5%至10%", "zh"));
     CHECK(values("2-3 million", "en") == values("200万至300万", "zh"));
     CHECK(values("2 and 3 per cent", "en") == "2 3%");
+    CHECK(values("between 14 and 22 million", "en") == "14000000 22000000");
+    CHECK(values("между 2 и 3 процентами", "ru") == "2% 3%");
   }
 
   TEST_CASE("a date is the same in six languages") {
@@ -181,6 +184,13 @@ TEST_SUITE("numbers") {
     CHECK(values("13 March", "en") == "--03-13");
     CHECK(values("3月13日", "zh") == "--03-13");
     CHECK(values("they may 5 times", "en") == "5");
+    CHECK(values("On January 31, they", "en") == "--01-31");
+    CHECK(values("on January 31 they", "en") == "--01-31");
+    CHECK(values("February 12–March 28, 2020", "en") == "2020-02-12 2020-03-28");
+    CHECK(values("this 19th day of March 2020", "en") == "2020-03-19");
+    CHECK(values("in March 11 States", "en") == "11");
+    CHECK(values("今年 3 月", "zh").empty());
+    CHECK(values("entre el 30 de abril y el 22 de mayo de 2020", "es") == "2020-04-30 2020-05-22");
     CHECK(values("3月", "zh").empty());
     CHECK(values("3个月", "zh") == "3");
   }
@@ -194,6 +204,8 @@ TEST_SUITE("numbers") {
     CHECK(printed("2011至2016年", "zh") == "2011|2016年");
     CHECK(values("二〇一四年", "zh") == "2014y");
     CHECK(values("the 1990s", "en") == "1990y");
+    CHECK(values("2011-16 and 2019–20", "en") == "2011y 2016y 2019y 2020y");
+    CHECK(values("2014-99 and 2014-07-01", "en") == "2014y 99 2014-07-01");
     CHECK(values("2,014 files", "en") == "2014");
   }
 
@@ -213,6 +225,7 @@ TEST_SUITE("numbers") {
     CHECK(values("第三条", "zh") == "3");
     CHECK(values("一项决议", "zh").empty());
     CHECK(values("一些国家千万不要", "zh").empty());
+    CHECK(values("数十万人", "zh").empty());
   }
 
   TEST_CASE("digits inside symbols and names are not numbers") {
