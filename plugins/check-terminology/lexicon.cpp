@@ -97,7 +97,7 @@ void Lexicon::look_up(const Reading& reading, std::uint32_t at, std::vector<Matc
     const auto found = by_key_.find(key);
     if (found == by_key_.end()) continue;
     for (const auto index : found->second) {
-      Match m{index, at, at, false, true};
+      Match m{index, at, at, false, true, true};
       if (!match_here(patterns_[index], reading, m)) continue;
       const auto same = [index](const Match& other) { return other.pattern == index; };
       if (std::none_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), same)) out.push_back(m);
@@ -119,8 +119,10 @@ bool Lexicon::match_here(const Pattern& p, const Reading& reading, Match& m) {
     if (i >= tokens.size()) return false;
     const bool same = tokens[i].word == words[k] ||
                       (tokens[i].role == Role::content && vocabulary_.close(words[k], tokens[i].word, effort));
-    if (!same) return false;
+    if (!same || (k > 0 && vocabulary_.begins_anew(tokens[i].word, words[k]))) return false;
+    m.regular = m.regular && vocabulary_.close(words[k], tokens[i].word, Effort::regular);
     if (p.allowed() && k > 0 && p.capitals[k] && !tokens[i].capital) m.as_name = false;
+    if (k > 0 && vocabulary_.has_article(words[k]) && !vocabulary_.has_article(tokens[i].word)) m.as_name = false;
   }
   m.last = i - 1;
   return true;
@@ -178,8 +180,8 @@ bool Lexicon::near(const std::vector<std::vector<WordId>>& parts, const Reading&
   }
   for (const std::size_t from : places[0]) {
     const bool all = std::all_of(places.begin(), places.end(), [&](const std::vector<std::size_t>& at) {
-      return std::any_of(at.begin(), at.end(),
-                         [&](std::size_t i) { return (i > from ? i - from : from - i) <= window; });
+      const auto near_it = std::lower_bound(at.begin(), at.end(), from > window ? from - window : 0);
+      return near_it != at.end() && *near_it <= from + window;
     });
     if (all) return true;
   }
@@ -187,14 +189,9 @@ bool Lexicon::near(const std::vector<std::vector<WordId>>& parts, const Reading&
 }
 
 bool Lexicon::is_sure(const Match& m, const Reading& reading) {
-  const Pattern& p = patterns_[m.pattern];
-  const auto& words = p.allowed() ? p.content : p.words;
-  auto i = m.first;
-  for (const auto word : words) {
-    while (p.allowed() && i < m.last && reading.tokens[i].role == Role::function) ++i;
-    if (!vocabulary_.close(word, reading.tokens[i++].word, Effort::lemma))
-      return p.allowed() && words.size() > 1 && !vocabulary_.has_dictionary();
-  }
+  const auto& words = patterns_[m.pattern].words;  // matched one by one: see match_here
+  for (std::size_t k = 0; k < words.size(); ++k)
+    if (!vocabulary_.close(words[k], reading.tokens[m.first + k].word, Effort::lemma)) return false;
   return true;
 }
 

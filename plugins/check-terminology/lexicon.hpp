@@ -45,7 +45,9 @@ struct Match {
   std::uint32_t pattern = 0;
   std::uint32_t first = 0, last = 0;  // tokens, both included
   bool covered = false;               // lies inside a longer match
-  bool as_name = true;  // has the term's capitals, but for the first word's; "plan of action" is no "Plan of Action"
+  bool regular = true;                // every word is the term's, or a regular inflection of it
+  bool as_name = true;  // has the term's capitals, but for the first word's; "plan of action" is no "Plan of Action".
+                        // In Arabic, the article of the words after the first
 };
 
 class Lexicon {
@@ -84,7 +86,7 @@ class Lexicon {
   // Whether a match says the concept plainly: not inside a longer term, and no short form that may mean other things.
   [[nodiscard]] bool is_plain(const Match& m) const {
     const Pattern& p = patterns_[m.pattern];
-    return !m.covered && m.as_name && p.allowed() && !(p.single && p.status == HX_TERM_ADMITTED);
+    return !m.covered && m.regular && m.as_name && p.allowed() && !(p.single && p.status == HX_TERM_ADMITTED);
   }
   // Whether the other versions may be measured by it: a preferred term or an acronym; two Han characters may be parts
   // of other words.
@@ -93,8 +95,7 @@ class Lexicon {
     return is_plain(m) && (p.status == HX_TERM_PREFERRED || p.exact_case) && !p.two_han;
   }
 
-  // Whether a match is its term by more than the beginnings of its words: "injecting drug users" is no "injecting drug
-  // use". May open the dictionary; without one, an allowed term of several words is taken as it is.
+  // Whether a deprecated or forbidden term is meant, and not another with the same beginnings. May open the dictionary.
   [[nodiscard]] bool is_sure(const Match& m, const Reading& reading);
 
   // Whether the concept has a term here at all that could be expected; the first such, preferred before admitted.

@@ -78,7 +78,9 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
         plainly = plainly || cell.lexicon->is_plain(*found->second);
       }
     if (plainly) plain.push_back(v);
-    if (!named) absent.push_back(v);
+    const bool misnamed =
+        std::any_of(either.begin(), either.end(), [&cell](auto c) { return cell.misnamed.contains(c); });
+    if (!named && !misnamed) absent.push_back(v);
   }
   // Enough of the others must name it: more than half; beside the running text, all of them and two at least.
   const std::size_t others = compared - 1;
@@ -91,19 +93,16 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
     });
   };
   drop_worded(Effort::endings);
-  if (absent.empty()) return;
-  const auto sure = std::find_if(sources.begin(), sources.end(), [this](const Source& s) {
-    return cells_[s.version].lexicon->is_sure(*s.match, cells_[s.version].reading);
-  });
-  if (sure == sources.end()) return;
   drop_worded(Effort::stems);
-  for (const auto v : absent) report({concept_index, *sure, v, compared, plain}, findings);
+  for (const auto v : absent) report({either, sources.front(), v, compared, plain}, findings);
 }
 
 void RowTerms::report(const Missing& missing, const sdk::Findings& findings) const {
-  const auto& [concept_index, source, outlier, compared, plain] = missing;
+  const auto& [either, source, outlier, compared, plain] = missing;
   const auto& found = cells_[source.version].lexicon->pattern(source.match->pattern);
-  const auto* expected = cells_[outlier].lexicon->expected(concept_index);
+  const auto* expected = cells_[outlier].lexicon->expected(either.front());
+  // Between two versions only, a common word says little, and nothing where the other language needs several.
+  if (compared == 2 && found.single && !expected->single) return;
   const bool common_word = compared == 2 && (found.single || expected->single);
   sdk::Finding f;
   f.id = "terminology.missing";
@@ -113,7 +112,7 @@ void RowTerms::report(const Missing& missing, const sdk::Findings& findings) con
   f.places = {place(source.version, *source.match)};
   for (std::uint32_t v = 0; v < cells_.size(); ++v) {
     if (v == outlier) f.values.push_back({v, std::string(nothing)});
-    if (std::find(plain.begin(), plain.end(), v) != plain.end()) f.values.push_back({v, shown(v, concept_index)});
+    if (std::find(plain.begin(), plain.end(), v) != plain.end()) f.values.push_back({v, shown(v, either)});
   }
   f.message = std::string(document_.language(outlier)) + " has no admitted term for " +
               quoted(surface(source.version, *source.match)) + " (" + std::string(document_.language(source.version)) +
@@ -137,6 +136,7 @@ void RowTerms::report_bad_terms(const sdk::Findings& findings) {
     }
     for (const auto& [what, matches] : bad) {
       const auto& [concept_index, status] = what;
+      cell.misnamed.insert(concept_index);
       const auto* preferred = cell.lexicon->expected(concept_index);
       const auto written = surface(v, *matches.front());
       sdk::Finding f;
@@ -149,7 +149,7 @@ void RowTerms::report_bad_terms(const sdk::Findings& findings) {
         if (other == v)
           f.values.push_back({v, std::string(written)});
         else if (cells_[other].named.contains(concept_index))
-          f.values.push_back({other, shown(other, concept_index)});
+          f.values.push_back({other, shown(other, {concept_index})});
       }
       f.message = std::string(document_.language(v)) + " uses " + quoted(written) + ", which the termbase " +
                   (status == HX_TERM_FORBIDDEN ? "forbids" : "calls deprecated");
@@ -194,9 +194,11 @@ hx_place RowTerms::place(std::uint32_t version, const Match& m) const {
   return {version, tokens[m.first].block, {tokens[m.first].span.begin, tokens[m.last].span.end}};
 }
 
-std::string RowTerms::shown(std::uint32_t version, std::uint32_t concept_index) const {
-  const auto named = cells_[version].named.find(concept_index);
-  return std::string(named == cells_[version].named.end() ? nothing : surface(version, *named->second));
+std::string RowTerms::shown(std::uint32_t version, const std::vector<std::uint32_t>& either) const {
+  for (const auto c : either)
+    if (const auto named = cells_[version].named.find(c); named != cells_[version].named.end())
+      return std::string(surface(version, *named->second));
+  return std::string(nothing);
 }
 
 }  // namespace hexaglot::terminology

@@ -4,6 +4,7 @@
 // most of them word a thing freely.
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,9 @@ class RowTerms {
   RowTerms(const sdk::Document& document, std::uint32_t row, const std::vector<Lexicon*>& lexicons,
            const std::vector<hx_concept>& concepts, const RowOptions& options);
 
-  void report_missing(const sdk::Findings& findings);
   void report_bad_terms(const sdk::Findings& findings);
+  // After it: a concept that was found misnamed is not missing as well.
+  void report_missing(const sdk::Findings& findings);
 
  private:
   struct Cell {
@@ -34,13 +36,14 @@ class RowTerms {
     Reading reading;
     std::vector<Match> matches;
     std::map<std::uint32_t, const Match*> named;  // concept → the match that says it best
+    std::set<std::uint32_t> misnamed;             // concepts of the bad terms reported
   };
   struct Source {
     std::uint32_t version;
     const Match* match;
   };
   struct Missing {
-    std::uint32_t concept_index;
+    std::vector<std::uint32_t> either;  // the concept, then those that share its term
     Source source;
     std::uint32_t outlier;
     std::size_t compared;              // versions that could name the concept
@@ -56,7 +59,7 @@ class RowTerms {
   [[nodiscard]] bool is_shadowed(const Cell& cell, const Match& bad, std::uint32_t version) const;
   [[nodiscard]] std::string_view surface(std::uint32_t version, const Match& m) const;
   [[nodiscard]] hx_place place(std::uint32_t version, const Match& m) const;
-  [[nodiscard]] std::string shown(std::uint32_t version, std::uint32_t concept_index) const;
+  [[nodiscard]] std::string shown(std::uint32_t version, const std::vector<std::uint32_t>& either) const;
   [[nodiscard]] auto block_text(std::uint32_t version) const {
     return [this, version](std::uint32_t block) { return sdk::view(document_.block(version, block).text); };
   }

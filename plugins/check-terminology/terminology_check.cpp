@@ -40,8 +40,8 @@ class TerminologyCheck final : public sdk::Check {
     for (std::uint32_t v = 0; v < document.versions(); ++v) lexicons.push_back(lexicon(document.language(v)));
     for (std::uint32_t r = 0; r < document.rows(); ++r) {
       RowTerms row(document, r, lexicons, concepts_, options_);
-      row.report_missing(findings);
       row.report_bad_terms(findings);
+      row.report_missing(findings);
     }
   }
 

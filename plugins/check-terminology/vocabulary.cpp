@@ -10,6 +10,7 @@ namespace hexaglot::terminology {
 namespace {
 
 constexpr std::size_t key_letters = 3;
+constexpr std::size_t most_pairs = 2'000'000;  // kept; then afresh
 
 bool is_glue(std::string_view folded) { return folded.empty() || folded == "-" || folded == "\"" || folded == "'"; }
 
@@ -21,14 +22,6 @@ bool begins_with_capital(std::string_view word) {
   if (word.size() < 2) return false;
   return (at(0) == 0xC3 && at(1) <= 0x9E) || (at(0) == 0xCE && at(1) >= 0x86 && at(1) <= 0xAB) ||
          (at(0) == 0xD0 && at(1) <= 0xAF);
-}
-
-// "parties" and "party", "leyes" and "ley": what needs no dictionary to be the same word.
-bool regular_plural(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() < 3) return false;
-  if (b.starts_with(a)) return b.substr(a.size()) == "s" || b.substr(a.size()) == "es" || b.substr(a.size()) == "'s";
-  return a.ends_with('y') && b.ends_with("ies") && a.substr(0, a.size() - 1) == b.substr(0, b.size() - 3);
 }
 
 }  // namespace
@@ -68,6 +61,7 @@ WordId Vocabulary::intern(std::string_view folded, std::string_view printed, std
   word.kind = kind;
   if (kind == HX_WORD) {
     word.forms = forms(language_, folded);
+    word.article = terminology::has_article(language_, folded);
     for (const auto& form : word.forms) {
       std::string key(first_letters(form, key_letters));
       if (std::find(word.keys.begin(), word.keys.end(), key) == word.keys.end()) word.keys.push_back(std::move(key));
@@ -82,21 +76,37 @@ WordId Vocabulary::intern(std::string_view folded, std::string_view printed, std
 bool Vocabulary::close(WordId a, WordId b, Effort effort) {
   if (a == b) return true;
   if (effort == Effort::equal || words_[a].kind != HX_WORD || words_[b].kind != HX_WORD) return false;
-  if (effort == Effort::lemma) {
-    // The Arabic dictionary's stems lump a noun, its plural and its adjective together.
-    if (language_ == "ar")
-      return std::find_first_of(words_[a].forms.begin(), words_[a].forms.end(), words_[b].forms.begin(),
-                                words_[b].forms.end()) != words_[a].forms.end();
-    return regular_plural(words_[a].folded, words_[b].folded) || common_stem(a, b);
-  }
+  // The Arabic dictionary's stems lump a noun, its plural and its adjective together.
+  if (effort == Effort::lemma && language_ == "ar") return share_form(a, b);
+  const Likeness like = likeness(a, b);
+  if (like == Likeness::regular) return true;
+  if (effort == Effort::regular) return false;
+  if (like == Likeness::ending && effort != Effort::lemma) return true;
+  return effort != Effort::endings && common_stem(a, b);
+}
+
+Vocabulary::Likeness Vocabulary::likeness(WordId a, WordId b) {
   const std::uint64_t pair = (static_cast<std::uint64_t>(std::min(a, b)) << 32U) | std::max(a, b);
-  const auto [kept, is_new] = by_ending_.try_emplace(pair, false);
-  if (is_new) {
-    for (const auto& x : words_[a].forms)
-      kept->second = kept->second || std::any_of(words_[b].forms.begin(), words_[b].forms.end(),
-                                                 [&x](const std::string& y) { return differ_by_ending(x, y); });
-  }
-  return kept->second || (effort == Effort::stems && common_stem(a, b));
+  if (likeness_.size() >= most_pairs) likeness_.clear();
+  const auto [kept, is_new] = likeness_.try_emplace(pair, Likeness::none);
+  if (!is_new) return kept->second;
+  for (const auto& x : words_[a].forms)
+    for (const auto& y : words_[b].forms) {
+      if (regular_inflection(language_, x, y)) return kept->second = Likeness::regular;
+      if (differ_by_ending(x, y)) kept->second = Likeness::ending;
+    }
+  return kept->second;
+}
+
+bool Vocabulary::begins_anew(WordId text_word, WordId term_word) const {
+  return text_word != term_word &&
+         terminology::begins_anew(language_, words_[text_word].folded, words_[term_word].forms);
+}
+
+bool Vocabulary::share_form(WordId a, WordId b) const {
+  const auto& x = words_[a].forms;
+  const auto& y = words_[b].forms;
+  return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
 }
 
 // A stem that begins otherwise than the word has lost a prefix that means something ("ilícito" → "lícito").
@@ -114,6 +124,7 @@ const std::vector<std::string>& Vocabulary::stems_of(Word& word) {
 }
 
 bool Vocabulary::common_stem(WordId a, WordId b) {
+  if (language_ == "zh" || language_ == "ja") return false;  // no inflection, no dictionary
   const auto& first = stems_of(words_[a]);
   if (first.empty()) return false;
   const auto& second = stems_of(words_[b]);

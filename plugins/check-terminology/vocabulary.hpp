@@ -20,9 +20,10 @@ enum class Role : std::uint8_t {
 
 enum class Effort : std::uint8_t {
   equal,    // folded equality
+  regular,  // or a regular inflection
   endings,  // or a difference in the ending
   stems,    // or a common stem: may open the dictionary
-  lemma     // equality, a regular plural, or a common stem, and nothing looser
+  lemma     // regular or of a common stem, and nothing looser; in Arabic clitics only
 };
 
 using WordId = std::uint32_t;
@@ -47,8 +48,9 @@ class Vocabulary {
 
   [[nodiscard]] bool close(WordId a, WordId b, Effort effort);
 
-  // Opens it.
-  [[nodiscard]] bool has_dictionary() { return stems_.available(); }
+  // See word_forms.hpp.
+  [[nodiscard]] bool begins_anew(WordId text_word, WordId term_word) const;
+  [[nodiscard]] bool has_article(WordId word) const { return words_[word].article; }
 
   // What a word can be looked up by: its first letters, in each of its forms. Any two words that are close by equality
   // or ending share one.
@@ -64,9 +66,13 @@ class Vocabulary {
     std::vector<std::string> forms, keys;
     std::vector<std::string> stems;  // folded
     bool has_stems = false;
+    bool article = false;
   };
+  enum class Likeness : std::uint8_t { none, ending, regular };
   WordId intern(std::string_view folded, std::string_view printed, std::int32_t kind);
   const std::vector<std::string>& stems_of(Word& word);
+  [[nodiscard]] Likeness likeness(WordId a, WordId b);
+  [[nodiscard]] bool share_form(WordId a, WordId b) const;
   [[nodiscard]] bool common_stem(WordId a, WordId b);
 
   std::string language_;  // primary
@@ -74,7 +80,7 @@ class Vocabulary {
   stems::Stems stems_;
   std::vector<Word> words_;
   std::unordered_map<std::string, WordId> ids_;
-  std::unordered_map<std::uint64_t, bool> by_ending_;
+  std::unordered_map<std::uint64_t, Likeness> likeness_;
 };
 
 }  // namespace hexaglot::terminology

@@ -22,6 +22,18 @@ namespace hexaglot::terminology {
 // other with up to two letters more.
 [[nodiscard]] bool differ_by_ending(std::string_view a, std::string_view b);
 
+// Two folded words that are plainly forms of one: plural, gender, case, by the endings of the language. Stricter than
+// differ_by_ending, and needs no dictionary; irregular forms are not seen.
+[[nodiscard]] bool regular_inflection(std::string_view primary_language, std::string_view a, std::string_view b);
+
+// Arabic: whether the word begins with a و or ف that is not the term's word's own: then it begins something new and is
+// no further word of a term.
+[[nodiscard]] bool begins_anew(std::string_view primary_language, std::string_view word,
+                               const std::vector<std::string>& forms_of_term_word);
+
+// Arabic: has the article, behind other clitics too.
+[[nodiscard]] bool has_article(std::string_view primary_language, std::string_view folded);
+
 // In code points.
 [[nodiscard]] std::size_t letters(std::string_view folded);
 
