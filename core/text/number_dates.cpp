@@ -225,7 +225,7 @@ class DateReader {
       for (const MonthName& m : russian)
         if (w.starts_with(m.name) && w.size() <= m.name.size() + 4) value = m.month;
     } else if (language == "ar") {
-      value = arabic_month(i, w, stop);
+      value = arabic_month(i, stop);
     }
     // English last: mastheads stay untranslated.
     if (value == 0 && scan_[i] >= 'A' && scan_[i] <= 'Z') {
@@ -236,25 +236,29 @@ class DateReader {
     return value;
   }
 
-  // "آذار/مارس", "كانون الأول/ديسمبر", or either half
-  [[nodiscard]] int arabic_month(std::size_t i, const std::string& first, std::size_t& stop) const {
+  // One name of a month: "آذار", "كانون الأول", "ديسمبر"; moves stop past it.
+  [[nodiscard]] int arabic_month_name(std::size_t i, std::size_t& stop) const {
+    std::size_t end = i;
+    const std::string first = scan_.word(i, end);
     int value = find(arabic, first);
     if (first == "اب" && scan_[i] == U'آ') value = 8;
     if (first == "كانون" || first == "تشرين") {
-      std::size_t end = stop;
-      const std::string second = scan_.word(scan_.skip_spaces(stop), end);
+      const std::string second = scan_.word(scan_.skip_spaces(end), end);
       const bool autumn = first == "تشرين";
       if (second == "الاول") value = autumn ? 10 : 12;
       if (second == "الثاني") value = autumn ? 11 : 1;
-      if (value > 0) stop = end;
     }
-    if (value == 0) return 0;
+    if (value > 0) stop = end;
+    return value;
+  }
+
+  // "آذار/مارس", "ديسمبر/كانون الأول", or either half
+  [[nodiscard]] int arabic_month(std::size_t i, std::size_t& stop) const {
+    const int value = arabic_month_name(i, stop);
     const std::size_t slash = scan_.skip_spaces(stop);
-    if (scan_[slash] == '/') {
-      std::size_t end = slash;
-      const std::string other = scan_.word(scan_.skip_spaces(slash + 1), end);
-      if (find(arabic, other) == value) stop = end;
-    }
+    if (value == 0 || scan_[slash] != '/') return value;
+    std::size_t end = stop;
+    if (arabic_month_name(scan_.skip_spaces(slash + 1), end) == value) stop = end;
     return value;
   }
 

@@ -159,8 +159,8 @@ class Reader {
   // "2011-16": the second year of a span, written short
   std::size_t short_second_year(const Literal& first, std::size_t end) {
     const auto second = is_dash(scan_[end]) ? scan_.literal(end + 1) : std::nullopt;
-    if (!second || !second->plain || second->digits != 2 || is_letter(scan_[second->end]) ||
-        is_dash(scan_[second->end]))
+    if (!second || !second->plain || second->digits != 2 ||
+        (is_letter(scan_[second->end]) && !is_han(scan_[second->end])) || is_dash(scan_[second->end]))
       return end;
     if (scan_.percent(second->end) != second->end) return end;
     const int from = first.small(4);
@@ -191,6 +191,14 @@ class Reader {
     const bool ranked = before > 0 && scan_[before - 1] == U'第';
     if (ranked && literal.plain && has(U"届屆次轮期", scan_[next]))
       return add(before - 1, next + 1, NumberKind::ordinal, literal.value);
+    if (scan_[next] == U'世' && scan_[next + 1] == U'纪') {  // 20世纪30年代: the 1930s
+      const std::size_t start = scan_.skip_spaces(next + 2);
+      const auto decade = scan_.literal(start);
+      const std::size_t unit = decade ? scan_.skip_spaces(decade->end) : start;
+      const int century = literal.small(2);
+      if (decade && decade->small(2) >= 0 && century > 0 && scan_[unit] == U'年' && scan_[unit + 1] == U'代')
+        return add(i, unit + 2, NumberKind::year, std::to_string((century - 1) * 100 + decade->small(2)));
+    }
     const std::size_t end = !ranked && has(U"年项項", scan_[next]) ? next + 1 : literal.end;
     return add(i, end, NumberKind::cardinal, literal.value);
   }

@@ -120,9 +120,10 @@ class Finder {
   std::vector<Symbol> run() {
     for (std::size_t i = 0; i < in_.size();) {
       // "0,31/100" is a ratio of decimals, "x/64" the rest of something longer
-      const bool goes_on = i > 0 && (continues(in_[i - 1]) || in_[i - 1] == '/' ||
-                                     (i > 1 && ((in_[i - 1] == '.' && continues(in_[i - 2])) ||
-                                                (in_[i - 1] == ',' && digit_value(in_[i - 2]) >= 0))));
+      const bool goes_on =
+          i > 0 && (continues(in_[i - 1]) || in_[i - 1] == '/' ||
+                    (i > 1 && ((in_[i - 1] == '.' && continues(in_[i - 2])) ||
+                               (in_[i - 1] == ',' && resume_ != i - 1 && digit_value(in_[i - 2]) >= 0))));
       const bool fresh = !goes_on;
       const char32_t c = plain(in_[i]);
       if (fresh && (is_ascii_digit(c) || is_ascii_upper(c))) {

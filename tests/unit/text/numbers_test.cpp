@@ -132,6 +132,7 @@ TEST_SUITE("numbers") {
     }
     CHECK(values("1er mai 2014", "fr") == "2014-05-01");
     CHECK(values("10 كانون الأول/ديسمبر 1948", "ar") == "1948-12-10");
+    CHECK(values("٢٠ ديسمبر/ كانون الأول ١٩٩٦", "ar") == "1996-12-20");
     CHECK(values("5 мая 2014 г. Комиссия", "ru") == "2014-05-05");
   }
 
@@ -204,6 +205,8 @@ TEST_SUITE("numbers") {
     CHECK(printed("2011至2016年", "zh") == "2011|2016年");
     CHECK(values("二〇一四年", "zh") == "2014y");
     CHECK(values("the 1990s", "en") == "1990y");
+    CHECK(values("20世纪30年代", "zh") == "1930y");
+    CHECK(values("2019-20冠状", "zh") == "2019y 2020y");
     CHECK(values("2011-16 and 2019–20", "en") == "2011y 2016y 2019y 2020y");
     CHECK(values("2014-99 and 2014-07-01", "en") == "2014y 99 2014-07-01");
     CHECK(values("2,014 files", "en") == "2014");

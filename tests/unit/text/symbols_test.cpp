@@ -32,6 +32,7 @@ TEST_SUITE("symbols") {
 
   TEST_CASE("resolution numbers, special sessions among them") {
     CHECK(values("resolutions 64/182, 55/8 and S-20/4 E") == "64/182|55/8|S-20/4 E");
+    CHECK(values("55/2,56/3") == "55/2|56/3");
     CHECK(values("ECOSOC resolution 2009/28") == "2009/28");
     CHECK(values("第64/182号决议") == "64/182");
     CHECK(values("القرار ٦٤/١٨٢") == "64/182");
