@@ -7,7 +7,6 @@
 
 #include "core/text/fold.hpp"
 #include "core/text/label_bodies.hpp"
-#include "core/text/language.hpp"
 #include "core/text/numerals.hpp"
 #include "core/text/utf8.hpp"
 
@@ -67,7 +66,7 @@ bool is_body_char(char32_t c) {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::string_view language) : text_(text), language_(primary_language(language)) {
+  explicit Reader(std::string_view text) : text_(text) {
     // Invisible characters say nothing; they are stepped over as if they were not printed.
     const Decoded all = decode_points(text, longest_label);
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -210,11 +209,11 @@ class Reader {
 
   // Article 1, Статья 1, المادة 1, Chapter II: only as a heading of its own
   bool keyword() {
-    static constexpr std::array<std::string_view, 36> words = {
-        "article", "articles", "chapter",    "section", "part",   "annex", "chapitre", "titre",  "partie",
-        "annexe",  "articulo", "capitulo",   "seccion", "parte",  "anexo", "titulo",   "статья", "глава",
-        "раздел",  "часть",    "приложение", "الماده",  "الماده", "ماده",  "الفصل",    "الباب",  "الجزء",
-        "القسم",   "المرفق",   "فصل",        "sec",     "art",    "ст",    "art.",     "rule",   "règle"};
+    // Folded. Of all languages: a heading left in another language is still a heading.
+    static constexpr std::array<std::string_view, 27> words = {
+        "article", "chapter", "section",  "part",       "annex",   "rule",  "chapitre", "titre",  "partie",
+        "annexe",  "regle",   "articulo", "capitulo",   "seccion", "parte", "anexo",    "titulo", "статья",
+        "глава",   "раздел",  "часть",    "приложение", "الماده",  "الفصل", "الباب",    "الجزء",  "المرفق"};
     std::size_t end = begin_;
     while (is_letter(in_[end]) || (in_[end] >= 0x64B && in_[end] <= 0x652)) ++end;
     if (end - begin_ < 3 || end - begin_ > 12 || !is_space(in_[end])) return false;
@@ -396,7 +395,6 @@ class Reader {
   }
 
   std::string_view text_;
-  std::string_view language_;
   Decoded in_;
   std::size_t begin_ = 0;
   std::vector<LabelReading> readings_;
@@ -404,8 +402,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<LabelReading> label_readings(std::string_view block_text, std::string_view language) {
-  return Reader(block_text, language).run();
+std::vector<LabelReading> label_readings(std::string_view block_text, std::string_view /*language*/) {
+  return Reader(block_text).run();
 }
 
 std::optional<LookAlike> look_alike(const Label& label) {
