@@ -92,6 +92,8 @@ std::vector<Departure> compare(const std::vector<Cell>& given) {
       auto d = against(c, norm);
       // A value that half of the versions or more show is no departure of theirs.
       std::erase_if(d.extra, [&](const Figure& f) { return 2 * values[f.key()].holders >= n; });
+      // What one version alone writes in digits, most others may write in words.
+      if (d.missing.empty()) std::erase_if(d.extra, [](const Figure& f) { return !f.needs_digits(); });
       if (!(d.missing.empty() && d.extra.empty())) add(out, std::move(d));
     }
   }
@@ -100,11 +102,14 @@ std::vector<Departure> compare(const std::vector<Cell>& given) {
     std::sort(d.versions.begin(), d.versions.end());
     departing.insert(departing.end(), d.versions.begin(), d.versions.end());
   }
-  std::vector<std::uint32_t> others;
-  for (const auto& c : cells)
-    if (std::find(departing.begin(), departing.end(), c.version) == departing.end()) others.push_back(c.version);
-  std::sort(others.begin(), others.end());
-  for (auto& d : out) d.norm = others;
+  for (auto& d : out) {
+    for (const auto& c : cells) {
+      const bool departs = std::find(departing.begin(), departing.end(), c.version) != departing.end();
+      const bool holds = d.missing.empty() || any_compatible(d.missing.front(), c.figures);
+      if (!departs && holds) d.norm.push_back(c.version);
+    }
+    std::sort(d.norm.begin(), d.norm.end());
+  }
   return out;
 }
 

@@ -17,7 +17,7 @@ struct Cell {
 
 struct Departure {
   std::vector<std::uint32_t> versions;  // who departs, ascending
-  std::vector<std::uint32_t> norm;      // the others
+  std::vector<std::uint32_t> norm;      // the others, who have what is missing
   std::vector<Figure> missing;          // what the others have
   std::vector<Figure> extra;            // what it has instead, of the first of `versions`
   bool majority = true;                 // false: as many show the one as the other

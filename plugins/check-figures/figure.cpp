@@ -23,6 +23,25 @@ bool comparable(const Figure& f) {
   return f.kind != HX_CARDINAL || f.value.size() >= 2;
 }
 
+// 20世纪30年代: the thirties of the twentieth century are 1930. The century stands last in `out`, the decade in `f`.
+bool decade_of(std::string_view words, std::vector<Figure>& out, const Figure& f, hx_span span, std::uint32_t base) {
+  if (out.empty() || out.back().kind != HX_CARDINAL || out.back().value.size() != 2 || f.value.size() != 2)
+    return false;
+  auto& century = out.back();
+  const std::size_t end = century.place.span.end - base;
+  if (century.place.block != f.place.block || century.place.span.end < base || end > span.begin) return false;
+  std::string between;
+  for (const char c : words.substr(end, span.begin - end))
+    if (c != ' ') between += c;
+  auto after = words.substr(span.end);
+  while (after.starts_with(' ')) after.remove_prefix(1);
+  if (between != "世纪" || !after.starts_with("年代")) return false;
+  century.kind = HX_YEAR;
+  century.value = std::to_string((std::stoi(century.value) - 1) * 100 + std::stoi(f.value));
+  century.place.span.end = f.place.span.end;
+  return true;
+}
+
 std::string day(const Figure& date) { return date.value.size() == 10 ? date.value.substr(8) : std::string{}; }
 
 // a: a date; b: a date with less of it, its year, or its day.
@@ -38,6 +57,12 @@ bool part_of_date(const Figure& a, const Figure& b) {
   return !d.empty() && (d == b.value || d == "0" + b.value);
 }
 
+// 2011 and the 11 of "2010–11".
+bool short_year(const Figure& year, const Figure& cut) {
+  return year.kind == HX_YEAR && cut.kind == HX_CARDINAL && year.value.size() == 4 && cut.value.size() == 2 &&
+         year.value.ends_with(cut.value);
+}
+
 }  // namespace
 
 std::string Figure::shown() const { return kind == HX_PERCENT ? value + " %" : value; }
@@ -45,7 +70,9 @@ std::string Figure::shown() const { return kind == HX_PERCENT ? value + " %" : v
 std::string Figure::key() const { return kind == HX_PERCENT ? value + "%" : value; }
 
 bool Figure::needs_digits() const {
-  return kind != HX_CARDINAL || value.size() >= 3 || value.find('.') != std::string::npos;
+  if (kind == HX_DATE || kind == HX_YEAR || value.find('.') != std::string::npos) return true;
+  const auto significant = value.find_last_not_of('0');
+  return value.size() >= 3 && significant != std::string::npos && significant > 0;
 }
 
 std::vector<Figure> figures(const sdk::Document& document, const sdk::Text& text, std::uint32_t row,
@@ -66,6 +93,7 @@ std::vector<Figure> figures(const sdk::Document& document, const sdk::Text& text
       f.value = n.value;
       f.digits = has_digit(words.substr(n.span.begin, n.span.end - n.span.begin));
       f.place = {version, segment.block, {segment.span.begin + n.span.begin, segment.span.begin + n.span.end}};
+      if (decade_of(words, out, f, n.span, segment.span.begin)) continue;
       if (comparable(f)) out.push_back(std::move(f));
     }
   }
@@ -74,6 +102,7 @@ std::vector<Figure> figures(const sdk::Document& document, const sdk::Text& text
 
 bool compatible(const Figure& a, const Figure& b) {
   if (a.key() == b.key() || part_of_date(a, b) || part_of_date(b, a)) return true;
+  if (short_year(a, b) || short_year(b, a)) return true;
   const bool per_cent_left_out = (a.kind == HX_PERCENT) != (b.kind == HX_PERCENT);
   return per_cent_left_out && a.value == b.value;
 }

@@ -19,14 +19,15 @@ struct Figure {
 
   [[nodiscard]] std::string shown() const;  // "50 %"
   [[nodiscard]] std::string key() const;    // the same for a year and a cardinal of one value
-  // So large or so typed that a language would hardly write it in words.
+  // So exact that a language would hardly write it in words: not 14, not 4000000.
   [[nodiscard]] bool needs_digits() const;
 };
 
 [[nodiscard]] std::vector<Figure> figures(const sdk::Document& document, const sdk::Text& text, std::uint32_t row,
                                           std::uint32_t version);
 
-// One may stand for the other: a date for its year or day, 50 per cent for the 50 of "50 to 60 per cent".
+// One may stand for the other: a date for its year or day, 50 per cent for the 50 of "50 to 60 per cent", the 11 of
+// "2010–11" for 2011.
 [[nodiscard]] bool compatible(const Figure& a, const Figure& b);
 
 }  // namespace hexaglot::check_figures

@@ -117,7 +117,8 @@ class Walk {
   bool next_in_stream_follows(std::size_t before, std::size_t i) const {
     for (auto j = i + 1; j < v_.entries.size(); ++j)
       if (v_.entries[j].stream == v_.entries[i].stream)
-        return step(v_.entries[before].number, v_.entries[j].number) == Step::next;
+        return v_.entries[i].number.plain() && v_.entries[j].number.plain() &&
+               step(v_.entries[before].number, v_.entries[j].number) == Step::next;
     return false;
   }
 
