@@ -11,7 +11,7 @@ namespace {
 constexpr int rounds = 4;
 constexpr std::uint32_t margin = 3;
 // Shares of bead shapes before anything is learned, in the order of `shapes`, and how many beads that guess is worth.
-constexpr std::array<double, shapes.size()> guess = {0.86, 0.02, 0.02, 0.04, 0.04, 0.006, 0.006, 0.006};
+constexpr std::array<double, shapes.size()> guess = {0.742, 0.08, 0.08, 0.04, 0.04, 0.006, 0.006, 0.006};
 constexpr double guess_weight = 25;
 constexpr float link_matters = 0.01F;
 

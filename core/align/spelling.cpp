@@ -117,12 +117,13 @@ float likeness(const Word& a, const Word& b) {
   if (latin) {
     const auto shared = common_prefix(a.folded, b.folded);
     const auto shorter = std::min(a.folded.size(), b.folded.size());
-    if (shared >= 4 && 10 * shared >= 6 * shorter) return shared >= 6 ? 0.8F : 0.5F;
+    if (shared >= 6) return 0.8F;
+    if (shared >= 4 && 10 * shared >= 6 * shorter) return 0.5F;
   }
   if (a.skeleton == b.skeleton) return a.skeleton.size() >= 4 ? 0.7F : a.skeleton.size() == 3 ? 0.35F : 0;
   const auto shared = common_prefix(a.skeleton, b.skeleton);
   const auto longer = std::max(a.skeleton.size(), b.skeleton.size());
-  if (shared >= 4 && 10 * shared >= 7 * longer) return 0.5F;
+  if (shared >= 4 && 10 * shared >= 6 * longer) return 0.5F;
   return shared >= 3 && shared + 1 >= longer ? 0.25F : 0;
 }
 

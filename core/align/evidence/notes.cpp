@@ -4,7 +4,7 @@
 namespace hexaglot::align {
 
 std::unique_ptr<Evidence> make_notes(const PairOf& pair) {
-  return make_items(pair, {.items = &SegmentFeatures::notes, .kept = 0.85, .weight = 0.8});
+  return make_items(pair, {.items = &SegmentFeatures::notes, .kept = 0.85, .weight = 1.0});
 }
 
 }  // namespace hexaglot::align

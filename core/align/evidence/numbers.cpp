@@ -5,7 +5,7 @@
 namespace hexaglot::align {
 
 std::unique_ptr<Evidence> make_numbers(const PairOf& pair) {
-  return make_items(pair, {.items = &SegmentFeatures::numbers, .kept = 0.75, .weight = 0.7});
+  return make_items(pair, {.items = &SegmentFeatures::numbers, .kept = 0.75, .weight = 0.9});
 }
 
 }  // namespace hexaglot::align

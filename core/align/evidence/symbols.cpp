@@ -4,7 +4,7 @@
 namespace hexaglot::align {
 
 std::unique_ptr<Evidence> make_symbols(const PairOf& pair) {
-  return make_items(pair, {.items = &SegmentFeatures::symbols, .kept = 0.85, .weight = 0.8});
+  return make_items(pair, {.items = &SegmentFeatures::symbols, .kept = 0.85, .weight = 1.0});
 }
 
 }  // namespace hexaglot::align

@@ -10,8 +10,8 @@ namespace {
 constexpr float bead_counts = 0.02F;         // beads less likely than this teach nothing
 constexpr std::size_t words_per_side = 400;  // more in one bead are not looked at
 constexpr float spelling_weight = 0.6F;      // occurrences that a likeness of 1 is worth
-constexpr float leave_out = 0.9F;            // of the largest single contribution: one bead proves nothing
-constexpr float first_unlinked = 0.35F, unlinked_weight = 2;
+constexpr float leave_out = 1.2F;            // of the largest single contribution: one bead proves nothing
+constexpr float first_unlinked = 0.5F, unlinked_weight = 2;
 constexpr float least_p = 1e-3F;
 
 void count_words(const VersionFeatures& version, std::vector<float>& share) {
