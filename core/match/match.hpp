@@ -5,8 +5,8 @@
 // The percentage, an integer:
 //   100  the texts are equal, byte for byte
 //    99  equal after text::fold
-//   else floor(100 · (1 − D / M)) − 2 · R, at most 98 and at least 0, where, on the tokens of both folded texts
-//        (text::words without punctuation; a Han character is one; every number is one and the same placeholder),
+//   else floor(100 · (1 − D / M)) − 2 · R, at most 98 and at least 0, where, on the tokens of both texts (text::words
+//        without punctuation, each folded; a Han character is one; every number is one and the same placeholder),
 //        D is the Levenshtein distance, M the larger count of tokens, and R ≤ 5 the numbers that were replaced: the
 //        smaller count of number values that one text has and the other lacks. "12 March" and "14 March": 98.
 //        Where neither text has a token, characters take their place.
@@ -25,8 +25,8 @@ namespace hexaglot::match {
 
 struct Query {
   std::string text;
-  std::string from;             // language of the text
-  std::vector<std::string> to;  // only rows that have one of these; empty: all rows
+  std::string from;             // language of the text; "en" also searches what is stored as "en-GB"
+  std::vector<std::string> to;  // only rows that have one of these (likewise); empty: all rows
   int minimum = 70;             // per cent, 1…100
   std::size_t limit = 5;
 };
@@ -53,8 +53,8 @@ struct Hit {
 };
 
 // Cells that hold the text once both are folded (case, Arabic vowel marks and alef forms, full-width forms), as part
-// of a word too. Stable order: language by language, older rows first. Empty `language`: all. Nothing but white space
-// to look for: no hits. Errors: the store's, cancelled.
+// of a word too. Stable order: language by language, older rows first. Empty `language`: all; "en" is also "en-GB".
+// Nothing but white space to look for: no hits. Errors: the store's, cancelled.
 [[nodiscard]] Result<std::vector<Hit>> concordance(store::Store& memory, std::string_view text,
                                                    const std::string& language, std::size_t limit,
                                                    const Progress& progress = {});
