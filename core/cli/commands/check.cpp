@@ -95,7 +95,8 @@ void add_check(CLI::App& program, Context& context) {
   command
       ->add_option("--only", options->only,
                    "Only these checks or findings, such as numbering or numbering.shift,figures")
-      ->type_name("ID,…");
+      ->type_name("ID,…")
+      ->allow_extra_args(false);
   command->add_option("--memory", options->memory, "Check what is stored in this memory")->type_name("FILE");
   command->add_option("--document,--symbol", options->document, "Only this document of the memory")->type_name("S");
   command->add_option("-o,--output", options->output, "Write to this file instead of standard output")

@@ -32,7 +32,7 @@ void add_lookup(CLI::App& program, Context& context) {
   auto* command = program.add_subcommand("lookup", "Find what was said before: exact and fuzzy matches for a text");
   options->add_to(*command, true);
   command->add_option("--from", options->query.from, "Language of the text")->required()->type_name("LANG");
-  command->add_option("--to", options->to, "Show these languages only")->type_name("LANG,…");
+  command->add_option("--to", options->to, "Show these languages only")->type_name("LANG,…")->allow_extra_args(false);
   command->add_option("--min", options->query.minimum, "Least percentage, 1 to 100 (default 70)")
       ->check(CLI::Range(1, 100));
   command->add_option("--limit", options->query.limit, "At most so many matches (default 5)")

@@ -8,11 +8,13 @@ void CheckOptions::add_to(CLI::App& command) {
   command
       .add_option("--terms", termbases,
                   "A termbase (TBX, CSV, TSV) for the terminology check; may be given more than once")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   command
       .add_option("--set", settings,
                   "A setting of a check, such as figures.notes=off; see: hexaglot plugins --format json")
-      ->type_name("ID=VALUE");
+      ->type_name("ID=VALUE")
+      ->allow_extra_args(false);
 }
 
 Result<std::unique_ptr<app::Session>> open_session(Context& context, const CheckOptions& options) {
