@@ -133,12 +133,21 @@ void Lexicon::settle(std::vector<Match>& matches) const {
     if (a.first != b.first) return a.first < b.first;
     return a.last != b.last ? a.last > b.last : a.pattern < b.pattern;
   });
-  std::int64_t reached = -1;  // by a match that begins before, or here and goes further
+  std::int64_t reached = -1;          // by a match that begins before, or here and goes further
+  std::int64_t allowed_reached = -1;  // by an allowed one that begins before
   for (std::size_t i = 0; i < matches.size();) {
     std::size_t end = i;
-    while (end < matches.size() && matches[end].first == matches[i].first && matches[end].last == matches[i].last)
-      matches[end++].covered = reached >= matches[i].last;
+    bool allowed = false;
+    for (; end < matches.size() && matches[end].first == matches[i].first && matches[end].last == matches[i].last;
+         ++end) {
+      const Pattern& p = patterns_[matches[end].pattern];
+      // Without spaces, what begins inside an allowed term is cut out of two words: 有[组织犯罪集团].
+      const bool cut_out = !p.allowed() && vocabulary_.is_han(p.content.front()) && allowed_reached >= matches[i].first;
+      matches[end].covered = reached >= matches[i].last || cut_out;
+      allowed = allowed || p.allowed();
+    }
     reached = std::max<std::int64_t>(reached, matches[i].last);
+    if (allowed) allowed_reached = std::max<std::int64_t>(allowed_reached, matches[i].last);
     i = end;
   }
 }

@@ -22,7 +22,8 @@ RowTerms::RowTerms(const sdk::Document& document, std::uint32_t row, const std::
     for (const auto s : document.cell(row, v)) {
       const auto segment = document.segment(v, s);
       const auto kind = document.block(v, segment.block).kind;
-      if (kind == HX_NOTE || kind == HX_FRONT) kind_ = Kind::aside;
+      if (kind == HX_NOTE) kind_ = Kind::note;
+      if (kind == HX_FRONT) kind_ = Kind::front;
       const auto text = document.segment_text(v, s);
       if (text.empty()) continue;
       cell.empty = false;
@@ -44,6 +45,7 @@ RowTerms::RowTerms(const sdk::Document& document, std::uint32_t row, const std::
 }
 
 void RowTerms::report_missing(const sdk::Findings& findings) {
+  if (kind_ == Kind::front) return;  // mastheads are left as they are, in whatever language
   std::map<std::uint32_t, std::vector<Source>> sources;
   for (std::uint32_t v = 0; v < cells_.size(); ++v)
     for (const auto& [concept_index, match] : cells_[v].named)
@@ -82,10 +84,17 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
         std::any_of(either.begin(), either.end(), [&cell](auto c) { return cell.misnamed.contains(c); });
     if (!named && !misnamed) absent.push_back(v);
   }
-  // Enough of the others must name it: more than half; beside the running text, all of them and two at least.
+  if (absent.empty()) return;
+  // Enough of the others must name it: more than half, and all where the term is one common word, which has other
+  // meanings too; in notes, which are often left as they are, all of them and two at least.
   const std::size_t others = compared - 1;
-  const bool enough = kind_ == Kind::aside ? others >= 2 && plain.size() == others : 2 * plain.size() > others;
-  if (absent.empty() || !enough) return;
+  const auto& source = sources.front();
+  const auto& found = cells_[source.version].lexicon->pattern(source.match->pattern);
+  const bool all = plain.size() == others;
+  const bool enough = kind_ == Kind::note ? all && others >= 2 : all || (!found.single && 2 * plain.size() > others);
+  if (!enough) return;
+  // A name may be left in another script.
+  if (found.exact_case) std::erase_if(absent, [&](std::uint32_t v) { return has_letters_of(v, found.text); });
   const auto drop_worded = [&](Effort effort) {
     std::erase_if(absent, [&](std::uint32_t v) {
       return std::any_of(either.begin(), either.end(),
@@ -94,7 +103,7 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
   };
   drop_worded(Effort::endings);
   drop_worded(Effort::stems);
-  for (const auto v : absent) report({either, sources.front(), v, compared, plain}, findings);
+  for (const auto v : absent) report({either, source, v, compared, plain}, findings);
 }
 
 void RowTerms::report(const Missing& missing, const sdk::Findings& findings) const {
@@ -130,7 +139,9 @@ void RowTerms::report_bad_terms(const sdk::Findings& findings) {
     std::map<std::pair<std::uint32_t, std::int32_t>, std::vector<const Match*>> bad;  // concept and status
     for (const auto& m : cell.matches) {
       const auto& p = cell.lexicon->pattern(m.pattern);
-      if (p.allowed() || m.covered || is_shadowed(cell, m, v) || !cell.lexicon->is_sure(m, cell.reading)) continue;
+      if (p.allowed() || m.covered || is_shadowed(cell, m, v) || is_other_sense(v, p) ||
+          !cell.lexicon->is_sure(m, cell.reading))
+        continue;
       auto& list = bad[{p.concept_index, p.status}];
       if (list.empty() || list.back()->first != m.first || list.back()->last != m.last) list.push_back(&m);
     }
@@ -182,6 +193,27 @@ bool RowTerms::is_shadowed(const Cell& cell, const Match& bad, std::uint32_t ver
     const auto& other = cell.lexicon->pattern(m.pattern);
     if (!other.allowed() || m.first != bad.first || m.last != bad.last) return false;
     return !bad_exact || to_the_word(m, other.words);
+  });
+}
+
+// One common word that the termbase calls bad for a concept may mean something else: another version must name the
+// concept, where another version could.
+bool RowTerms::is_other_sense(std::uint32_t version, const Pattern& bad) const {
+  if (!bad.single) return false;
+  bool could = false;
+  for (std::uint32_t v = 0; v < cells_.size(); ++v) {
+    const Cell& cell = cells_[v];
+    if (v == version || cell.empty || cell.lexicon == nullptr) continue;
+    if (cell.named.contains(bad.concept_index)) return false;
+    could = could || cell.lexicon->expected(bad.concept_index) != nullptr;
+  }
+  return could;
+}
+
+bool RowTerms::has_letters_of(std::uint32_t version, std::string_view name) const {
+  const auto& tokens = cells_[version].reading.tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Reading::Token& t) {
+    return sdk::view(document_.block(version, t.block).text).substr(t.span.begin, t.span.end - t.span.begin) == name;
   });
 }
 

@@ -49,7 +49,7 @@ class RowTerms {
     std::size_t compared;              // versions that could name the concept
     std::vector<std::uint32_t> plain;  // those that do
   };
-  enum class Kind : std::uint8_t { text, aside };  // aside: front matter and notes, which are often left as they are
+  enum class Kind : std::uint8_t { text, note, front };
 
   void weigh(std::uint32_t concept_index, const std::vector<Source>& sources, const sdk::Findings& findings);
   void report(const Missing& missing, const sdk::Findings& findings) const;
@@ -57,6 +57,8 @@ class RowTerms {
   [[nodiscard]] std::vector<std::uint32_t> sharing(std::uint32_t concept_index,
                                                    const std::vector<Source>& sources) const;
   [[nodiscard]] bool is_shadowed(const Cell& cell, const Match& bad, std::uint32_t version) const;
+  [[nodiscard]] bool is_other_sense(std::uint32_t version, const Pattern& bad) const;
+  [[nodiscard]] bool has_letters_of(std::uint32_t version, std::string_view name) const;
   [[nodiscard]] std::string_view surface(std::uint32_t version, const Match& m) const;
   [[nodiscard]] hx_place place(std::uint32_t version, const Match& m) const;
   [[nodiscard]] std::string shown(std::uint32_t version, const std::vector<std::uint32_t>& either) const;
