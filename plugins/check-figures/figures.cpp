@@ -132,7 +132,10 @@ class FiguresCheck : public sdk::Check {
     }
     std::sort(f.values.begin(), f.values.end(), [](const auto& a, const auto& b) { return a.version < b.version; });
     const bool one = d.versions.size() == 1;
-    const auto others = d.norm.empty() ? std::string("the others") : sdk::the_others(document, d.norm);
+    const bool all = d.norm.size() + d.versions.size() == row.cells.size();
+    const auto others = d.norm.empty() ? std::string("the others")
+                        : all          ? sdk::the_others(document, d.norm)
+                                       : sdk::names(document, d.norm);
     const std::string have = d.norm.size() == 1 ? " has " : " have ";
     f.message = sdk::names(document, d.versions);
     if (replaced)

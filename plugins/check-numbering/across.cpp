@@ -86,6 +86,7 @@ class Comparison {
       return;
     }
     if (raw.size() < 2) return;
+    drop_unconfirmed(open, raw);
     std::vector<sdk::Ballot> adjusted;
     for (const auto& b : raw) {
       const auto plain = cells_[b.version].plain();
@@ -98,6 +99,21 @@ class Comparison {
       return std::find(vote.outliers.begin(), vote.outliers.end(), b.version) == vote.outliers.end();
     });
     if (norm != adjusted.end() && !cells_[norm->version].labelled.empty()) remember(*stream, r, norm->version);
+  }
+
+  // A distance seen once may have been a single slip: where the number as printed agrees with more of the others than
+  // the number with the distance taken off, it was.
+  void drop_unconfirmed(Open& open, const std::vector<sdk::Ballot>& raw) {
+    for (const auto& b : raw) {
+      const auto it = open.find(b.version);
+      const auto plain = cells_[b.version].plain();
+      if (it == open.end() || !plain || !it->second.offset || it->second.shift()) continue;
+      const auto support = [&](const std::string& value) {
+        return std::count_if(raw.begin(), raw.end(),
+                             [&](const sdk::Ballot& o) { return o.version != b.version && o.value == value; });
+      };
+      if (support(b.value) > support(std::to_string(*plain - *it->second.offset))) finish(open, it);
+    }
   }
 
   static std::int32_t offset(const Open& open, std::uint32_t v) {

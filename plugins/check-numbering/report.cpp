@@ -75,9 +75,10 @@ sdk::Finding finding(const sdk::Document& document, const Deviation& v) {
   return out;
 }
 
-bool explains(const Deviation& v, const Oddity& o) {
+// The oddity of `version` lies where `v` begins or ends.
+bool explains(const Deviation& v, const Oddity& o, std::uint32_t version) {
   if (o.own_affair || o.row == HX_NONE) return false;
-  if (v.majority && !contains(v.versions, o.version)) return false;
+  if (v.majority && !contains(v.versions, version)) return false;
   const auto from = o.row_before == HX_NONE ? o.row : std::min(o.row_before, o.row);
   const auto inside = [&](std::uint32_t row) { return row >= from && row <= o.row; };
   return inside(v.first_row) || inside(v.last_row);
@@ -136,12 +137,18 @@ class Reporter {
     out.push_back(std::move(f));
   }
 
-  // Who could show it: versions that have something in that row.
+  // Who could show it: versions that have something in that row, and whose numbers are not already told to depart
+  // there.
   Versions compared(const Oddity& o, const Versions& showing) const {
     Versions out = showing;
     if (o.row != HX_NONE && !o.own_affair)
-      for (const auto& v : row_values(d_, versions_, o.row))
-        if (!silent_[v.version] && !contains(out, v.version)) out.push_back(v.version);
+      for (const auto& v : row_values(d_, versions_, o.row)) {
+        if (silent_[v.version] || contains(out, v.version)) continue;
+        const bool departs = std::any_of(deviations_.begin(), deviations_.end(), [&](const Deviation& d) {
+          return d.majority && contains(d.versions, v.version) && explains(d, o, v.version);
+        });
+        if (!departs) out.push_back(v.version);
+      }
     std::sort(out.begin(), out.end());
     return out;
   }
@@ -149,7 +156,8 @@ class Reporter {
   Versions unexplained(const std::vector<const Oddity*>& group) const {
     Versions out;
     for (const auto* o : group)
-      if (std::none_of(deviations_.begin(), deviations_.end(), [&](const Deviation& v) { return explains(v, *o); }) &&
+      if (std::none_of(deviations_.begin(), deviations_.end(),
+                       [&](const Deviation& v) { return explains(v, *o, o->version); }) &&
           !contains(out, o->version))
         out.push_back(o->version);
     std::sort(out.begin(), out.end());
@@ -203,8 +211,13 @@ std::vector<bool> without_labels(const sdk::Document& document, const std::vecto
   }
   std::erase_if(bare, [&](std::uint32_t v) { return versions[v].labelled_body() != 0; });
   if (2 * with.size() <= versions.size() || bare.empty()) return silent;
+  // Where only a few blocks carry numbers at all, this may be a custom of the language.
+  const bool usual = std::all_of(with.begin(), with.end(), [&](std::uint32_t v) {
+    return 4 * versions[v].labelled_body() >= versions[v].entries.size();
+  });
   sdk::Finding f;
   f.id = "numbering.differs";
+  f.severity = usual ? HX_WARNING : HX_INFO;
   f.versions = bare;
   for (const auto v : bare) {
     silent[v] = true;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "case_file.hpp"
 #include "real_texts.hpp"
 #include "statement.hpp"
@@ -10,6 +12,8 @@ HEXAGLOT_PLUGIN_UNDER_TEST(check_figures);
 namespace hexaglot::test {
 namespace {
 
+const std::filesystem::path cases = std::filesystem::path(HEXAGLOT_SOURCE_DIR) / "plugins/check-figures/cases";
+
 std::string told(const std::vector<model::Finding>& found, const model::Document& document) {
   std::string all;
   for (const auto& f : found) {
@@ -19,6 +23,20 @@ std::string told(const std::vector<model::Finding>& found, const model::Document
   return all;
 }
 
+TEST_CASE("the figures check finds what is wrong and names who departs") {
+  hold(cases / "bad", "hexaglot.check.figures");
+}
+
+TEST_CASE("the figures check is silent where nothing is wrong") { hold(cases / "good", "hexaglot.check.figures"); }
+
+TEST_CASE("the good cases of figures are at least as long as the bad ones") {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  for (const auto& c : read_cases(cases / "good")) good += c.lines;
+  for (const auto& c : read_cases(cases / "bad")) bad += c.lines;
+  CHECK(good >= bad);
+}
+
 TEST_CASE("the statement in six versions has one figure that differs") {
   const auto document = statement();
   PluginHarness harness(hx_plugin_entry_check_figures());
@@ -26,21 +44,32 @@ TEST_CASE("the statement in six versions has one figure that differs") {
   REQUIRE(found);
   CAPTURE(told(*found, document));
   REQUIRE(found->size() == 1);
-  CHECK(found->front().versions == std::vector<std::uint32_t>{0});
-  CHECK(found->front().message == "Arabic has 60 % where the other five have 50 %.");
+  const auto& f = found->front();
+  CHECK(f.versions == std::vector<std::uint32_t>{0});
+  CHECK(f.message == "Arabic has 60 % where the other five have 50 %.");
+  CHECK(f.values.size() == 6);
+  REQUIRE(f.places.size() == 1);
+  const auto& text = document.versions[0].blocks[f.places[0].block].text;
+  CHECK(f.places[0].span.in(text).starts_with("60"));
 }
 
-TEST_CASE("real texts in six languages give hardly any finding of figures") {
-  for (const auto* name : {"udhr", "cc-by", "tico19"}) {
+TEST_CASE("figures in real texts of six languages: few findings in a thousand rows") {
+  struct Text {
+    const char* name;
+    std::size_t at_most;
+  };
+  // tico19 has whole stretches of misaligned French and a hundred real slips: counted only so that it does not grow.
+  for (const auto& [name, at_most] : {Text{"udhr", 1}, Text{"cc-by", 0}, Text{"cc-by-nc-sa", 0}, Text{"tico19", 180}}) {
     const auto document = real_text(name);
     if (!document) {
-      MESSAGE("skipped: ", name, " is not at hand");
+      MESSAGE("skipped: ", std::string(name), " is not at hand");
       continue;
     }
     PluginHarness harness(hx_plugin_entry_check_figures());
     const auto found = harness.check("hexaglot.check.figures", *document);
     REQUIRE(found);
-    MESSAGE(name, ": ", found->size(), " in ", document->rows.size(), " rows\n", told(*found, *document));
+    MESSAGE(std::string(name), ": ", found->size(), " in ", document->rows.size(), " rows");
+    CHECK(found->size() <= at_most);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "case_file.hpp"
 #include "tests/support/plugin_harness.hpp"
 
@@ -10,8 +12,9 @@ HEXAGLOT_PLUGIN_UNDER_TEST(check_numbering);
 namespace hexaglot::test {
 namespace {
 
-TEST_CASE("real texts in six languages give hardly any numbering finding") {
-  for (const auto* name : {"udhr", "cc-by", "cc-by-sa", "tico19"}) {
+TEST_CASE("real texts in six languages give no numbering warning") {
+  for (const std::string name :
+       {"udhr", "cc-by", "cc-by-nc", "cc-by-nc-nd", "cc-by-nc-sa", "cc-by-nd", "cc-by-sa", "tico19"}) {
     const auto document = real_text(name);
     if (!document) {
       MESSAGE("skipped: ", name, " is not at hand");
@@ -21,11 +24,13 @@ TEST_CASE("real texts in six languages give hardly any numbering finding") {
     const auto found = harness.check("hexaglot.check.numbering", *document);
     REQUIRE(found);
     std::string all;
-    for (const auto& f : *found) {
-      all += in_short(f, *document) + " | " + f.message + '\n';
-      for (const auto& v : f.values) all += "    " + document->versions[v.version].language + ": " + v.value + '\n';
-    }
-    MESSAGE(name, ": ", found->size(), " in ", document->rows.size(), " rows\n", all);
+    for (const auto& f : *found) all += in_short(f, *document) + " | " + f.message + '\n';
+    CAPTURE(name);
+    CAPTURE(all);
+    const auto warnings = std::count_if(found->begin(), found->end(),
+                                        [](const model::Finding& f) { return f.severity != model::Severity::info; });
+    CHECK(warnings == 0);
+    CHECK(found->size() <= 1);
   }
 }
 
