@@ -28,6 +28,8 @@ bool decade_of(std::string_view words, std::vector<Figure>& out, const Figure& f
   if (out.empty() || out.back().kind != HX_CARDINAL || out.back().value.size() != 2 || f.value.size() != 2)
     return false;
   auto& century = out.back();
+  const auto digits = [](const std::string& s) { return s.find_first_not_of("0123456789") == std::string::npos; };
+  if (!digits(century.value) || !digits(f.value)) return false;
   const std::size_t end = century.place.span.end - base;
   if (century.place.block != f.place.block || century.place.span.end < base || end > span.begin) return false;
   std::string between;

@@ -24,9 +24,9 @@ struct Cell {
     for (const auto* e : labelled) out += (out.empty() ? "" : " + ") + shown(*e->label);
     return out.empty() ? "–" : out;
   }
-  [[nodiscard]] std::optional<std::int32_t> plain() const {
+  [[nodiscard]] std::optional<std::int64_t> plain() const {
     if (labelled.size() != 1 || !labelled[0]->number.plain()) return std::nullopt;
-    return labelled[0]->number.parts[0];
+    return std::int64_t{labelled[0]->number.parts[0]};
   }
 };
 
@@ -116,7 +116,7 @@ class Comparison {
     }
   }
 
-  static std::int32_t offset(const Open& open, std::uint32_t v) {
+  static std::int64_t offset(const Open& open, std::uint32_t v) {
     const auto it = open.find(v);
     return it == open.end() ? 0 : it->second.offset.value_or(0);
   }
@@ -130,7 +130,7 @@ class Comparison {
       if (!is_outlier(b.version)) norm.push_back(b.version);
     std::sort(norm.begin(), norm.end());
     // The number that counts: of a version that is not shifted itself, else with its distance taken off.
-    std::optional<std::int32_t> norm_value;
+    std::optional<std::int64_t> norm_value;
     std::uint32_t reference = norm.front();
     for (const auto v : norm)
       if (offset(open, v) == 0) reference = v;
@@ -154,7 +154,7 @@ class Comparison {
       }
       const auto plain = cell.plain();
       const auto distance =
-          plain && norm_value ? std::optional<std::int32_t>(*plain - *norm_value) : std::optional<std::int32_t>{};
+          plain && norm_value ? std::optional<std::int64_t>(*plain - *norm_value) : std::optional<std::int64_t>{};
       if (it != open.end() && !it->second.offset && it->second.kind != Deviation::Kind::other && distance) {
         it->second.offset = distance;  // an extra or missing number, and what follows moved
         extend(it->second, r, cell, norm_value);
@@ -166,7 +166,7 @@ class Comparison {
   }
 
   void begin(Open& open, std::uint32_t r, std::uint32_t v, const std::vector<std::uint32_t>& norm,
-             std::uint32_t reference, std::optional<std::int32_t> distance, bool majority) {
+             std::uint32_t reference, std::optional<std::int64_t> distance, bool majority) {
     const auto& cell = cells_[v];
     Deviation d;
     d.kind = cell.labelled.empty()                ? Deviation::Kind::missing
@@ -192,7 +192,7 @@ class Comparison {
     open.insert_or_assign(v, std::move(d));
   }
 
-  void extend(Deviation& d, std::uint32_t r, const Cell& cell, std::optional<std::int32_t> norm_value) {
+  void extend(Deviation& d, std::uint32_t r, const Cell& cell, std::optional<std::int64_t> norm_value) {
     d.last_row = r;
     ++d.labels;
     if (d.labels == 1) d.labels = 2;  // began with a missing number
@@ -235,23 +235,24 @@ class Comparison {
   // The same deviation in several versions is one.
   void merge() {
     std::vector<Deviation> merged;
+    std::map<std::pair<std::uint32_t, std::string>, std::size_t> at;
     for (auto& d : out_) {
-      const auto same = std::find_if(merged.begin(), merged.end(), [&](const Deviation& m) {
-        if (m.kind != d.kind || m.first_row != d.first_row || m.shift() != d.shift()) return false;
-        return d.shift() ? m.offset == d.offset : m.first_here == d.first_here && m.last_row == d.last_row;
-      });
-      if (same == merged.end()) {
+      auto what = std::to_string(static_cast<int>(d.kind));
+      what += d.shift() ? " shift " + std::to_string(*d.offset) : ' ' + d.first_here + ' ' + std::to_string(d.last_row);
+      const auto [place, added] = at.try_emplace({d.first_row, std::move(what)}, merged.size());
+      if (added) {
         merged.push_back(std::move(d));
-      } else {
-        same->versions.push_back(d.versions.front());
-        same->places.push_back(d.places.front());
-        if (d.last_row > same->last_row) {
-          same->last_row = d.last_row;
-          same->last_here = d.last_here;
-          same->last_there = d.last_there;
-        }
-        same->doubtful = same->doubtful && d.doubtful;
+        continue;
       }
+      auto& same = merged[place->second];
+      same.versions.push_back(d.versions.front());
+      same.places.push_back(d.places.front());
+      if (d.last_row > same.last_row) {
+        same.last_row = d.last_row;
+        same.last_here = d.last_here;
+        same.last_there = d.last_there;
+      }
+      same.doubtful = same.doubtful && d.doubtful;
     }
     for (auto& d : merged) {
       std::sort(d.versions.begin(), d.versions.end());

@@ -27,7 +27,7 @@ struct Deviation {
   std::uint32_t last_row = 0;
   std::uint32_t row_before = HX_NONE;  // the labelled row before, with what stands there
   std::string label_before;
-  std::optional<std::int32_t> offset;  // how much higher
+  std::optional<std::int64_t> offset;  // how much higher
   std::uint32_t labels = 1;            // labelled rows it covers
   std::string first_here, first_there, last_here, last_there;
   bool doubtful = true;  // all its rows are

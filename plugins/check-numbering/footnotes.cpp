@@ -256,10 +256,11 @@ class Footnotes {
     f.row = r;
     f.places = {{v, c.block, {0, 0}}};
     // A mark lacking or too many just before is where it began.
-    const auto before = std::find_if(missed_.rbegin(), missed_.rend(), [&](const Missed& m) { return m.version == v; });
+    const auto recent = missed_.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(missed_.size(), 16));
+    const auto before = std::find_if(missed_.rbegin(), recent, [&](const Missed& m) { return m.version == v; });
     const auto others = sdk::the_others(d_, norm);
     const char* have = norm.size() == 1 ? " has " : " have ";
-    const bool began = before != missed_.rend() && before->extra == (d > 0);
+    const bool began = before != recent && before->extra == (d > 0);
     if (began) {
       f.row = before->row;
       f.places = {{v, before->block, {0, 0}}};
@@ -283,12 +284,16 @@ class Footnotes {
   // What is missing in one row and too many in another has moved; the rest is told as it is.
   void pair_moved() {
     std::vector<bool> done(missed_.size(), false);
+    std::map<std::pair<std::uint32_t, std::string>, std::vector<std::size_t>> places[2];  // missing, extra
+    for (std::size_t i = missed_.size(); i-- > 0;)
+      places[missed_[i].extra ? 1 : 0][{missed_[i].version, missed_[i].value}].push_back(i);
     for (std::size_t i = 0; i < missed_.size(); ++i) {
       const auto& m = missed_[i];
       if (done[i] || explained_.contains({m.version, m.value})) continue;
-      const auto same = std::find_if(
-          missed_.begin() + static_cast<std::ptrdiff_t>(i) + 1, missed_.end(),
-          [&](const Missed& o) { return o.version == m.version && o.value == m.value && o.extra != m.extra; });
+      auto& candidates = places[m.extra ? 0 : 1][{m.version, m.value}];
+      while (!candidates.empty() && (candidates.back() <= i || done[candidates.back()])) candidates.pop_back();
+      const auto same =
+          candidates.empty() ? missed_.end() : missed_.begin() + static_cast<std::ptrdiff_t>(candidates.back());
       sdk::Finding f;
       f.id = "footnotes.differs";
       f.versions = {m.version};

@@ -19,11 +19,6 @@ NoteMark note_mark(const sdk::Text& text, std::string_view printed) {
   return out;
 }
 
-const NoteMark* find(const std::vector<NoteMark>& in, const std::string& value) {
-  const auto it = std::find_if(in.begin(), in.end(), [&](const NoteMark& m) { return m.value == value; });
-  return it == in.end() ? nullptr : &*it;
-}
-
 // Numbers that begin anew, chapter by chapter: one may then stand twice.
 bool begins_anew(const std::vector<NoteMark>& notes) {
   std::int32_t largest = 0;
@@ -37,8 +32,15 @@ bool begins_anew(const std::vector<NoteMark>& notes) {
 
 }  // namespace
 
-const NoteMark* Notes::mark(const std::string& value) const { return find(marks, value); }
-const NoteMark* Notes::note(const std::string& value) const { return find(notes, value); }
+const NoteMark* Notes::mark(const std::string& value) const {
+  const auto it = mark_at.find(value);
+  return it == mark_at.end() ? nullptr : &marks[it->second];
+}
+
+const NoteMark* Notes::note(const std::string& value) const {
+  const auto it = note_at.find(value);
+  return it == note_at.end() ? nullptr : &notes[it->second];
+}
 
 std::vector<Notes> read_notes(const sdk::Document& document, const sdk::Text& text) {
   std::vector<Notes> out(document.versions());
@@ -61,6 +63,7 @@ std::vector<Notes> read_notes(const sdk::Document& document, const sdk::Text& te
         auto note = note_mark(text, sdk::view(block.label.printed));
         note.block = b;
         if (!pieces[b].empty()) note.row = pieces[b].front().row;
+        version.note_at.try_emplace(note.value, version.notes.size());
         version.notes.push_back(std::move(note));
       }
       for (const auto& m : sdk::marks(block)) {
@@ -69,6 +72,7 @@ std::vector<Notes> read_notes(const sdk::Document& document, const sdk::Text& te
         mark.block = b;
         for (const auto& p : pieces[b])  // a mark at a sentence's end is that sentence's
           if (mark.row == HX_NONE || p.span.begin < m.span.begin) mark.row = p.row;
+        version.mark_at.try_emplace(mark.value, version.marks.size());
         version.marks.push_back(std::move(mark));
       }
     }

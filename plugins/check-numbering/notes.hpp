@@ -25,6 +25,8 @@ struct Notes {
   std::vector<NoteMark> marks;  // in reading order
   std::vector<NoteMark> notes;  // row and block of the note itself
 
+  std::map<std::string, std::size_t> mark_at, note_at;  // by value, the first
+
   [[nodiscard]] const NoteMark* mark(const std::string& value) const;
   [[nodiscard]] const NoteMark* note(const std::string& value) const;
 };

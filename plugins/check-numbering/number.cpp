@@ -37,7 +37,7 @@ Step step(const Number& previous, const Number& next) {
     return next.bis ? Step::next : Step::back;
   }
   if (*to < *at) return Step::back;
-  return *to == *at + 1 && all_first(to + 1, q.end()) ? Step::next : Step::gap;
+  return std::int64_t{*to} == std::int64_t{*at} + 1 && all_first(to + 1, q.end()) ? Step::next : Step::gap;
 }
 
 std::string shown(const sdk::Label& label) {

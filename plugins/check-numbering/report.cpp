@@ -21,9 +21,8 @@ Versions without(const Versions& all, const Versions& some) {
   return out;
 }
 
-std::string number_with(std::int32_t n, const char* more, const char* less) {
-  return sdk::count_word(static_cast<std::size_t>(n < 0 ? -static_cast<std::int64_t>(n) : n)) + ' ' +
-         (n < 0 ? less : more);
+std::string number_with(std::int64_t n, const char* more, const char* less) {
+  return sdk::count_word(static_cast<std::size_t>(n < 0 ? -n : n)) + ' ' + (n < 0 ? less : more);
 }
 
 // "Spanish and Russian have", "Chinese has".
@@ -75,20 +74,16 @@ sdk::Finding finding(const sdk::Document& document, const Deviation& v) {
   return out;
 }
 
-// The oddity of `version` lies where `v` begins or ends.
-bool explains(const Deviation& v, const Oddity& o, std::uint32_t version) {
-  if (o.own_affair || o.row == HX_NONE) return false;
-  if (v.majority && !contains(v.versions, version)) return false;
-  const auto from = o.row_before == HX_NONE ? o.row : std::min(o.row_before, o.row);
-  const auto inside = [&](std::uint32_t row) { return row >= from && row <= o.row; };
-  return inside(v.first_row) || inside(v.last_row);
-}
-
 class Reporter {
  public:
   Reporter(const sdk::Document& document, const std::vector<Version>& versions, const std::vector<bool>& silent,
            const std::vector<Deviation>& deviations)
-      : d_(document), versions_(versions), silent_(silent), deviations_(deviations) {}
+      : d_(document), versions_(versions), silent_(silent), deviations_(deviations) {
+    for (const auto& v : deviations_) {
+      ends_.emplace(v.first_row, &v);
+      if (v.last_row != v.first_row) ends_.emplace(v.last_row, &v);
+    }
+  }
 
   std::vector<sdk::Finding> run(const std::vector<Oddity>& oddities, Shared shared) {
     // The same oddity in several versions: of one id, in one row.
@@ -144,20 +139,26 @@ class Reporter {
     if (o.row != HX_NONE && !o.own_affair)
       for (const auto& v : row_values(d_, versions_, o.row)) {
         if (silent_[v.version] || contains(out, v.version)) continue;
-        const bool departs = std::any_of(deviations_.begin(), deviations_.end(), [&](const Deviation& d) {
-          return d.majority && contains(d.versions, v.version) && explains(d, o, v.version);
-        });
-        if (!departs) out.push_back(v.version);
+        if (!explained(o, [&](const Deviation& d) { return d.majority && contains(d.versions, v.version); }))
+          out.push_back(v.version);
       }
     std::sort(out.begin(), out.end());
     return out;
   }
 
+  // A deviation of the right kind begins or ends where the oddity lies.
+  template <class Right>
+  bool explained(const Oddity& o, Right&& right) const {
+    if (o.own_affair || o.row == HX_NONE) return false;
+    const auto from = o.row_before == HX_NONE ? o.row : std::min(o.row_before, o.row);
+    return std::any_of(ends_.lower_bound(from), ends_.upper_bound(o.row),
+                       [&](const auto& end) { return right(*end.second); });
+  }
+
   Versions unexplained(const std::vector<const Oddity*>& group) const {
     Versions out;
     for (const auto* o : group)
-      if (std::none_of(deviations_.begin(), deviations_.end(),
-                       [&](const Deviation& v) { return explains(v, *o, o->version); }) &&
+      if (!explained(*o, [&](const Deviation& d) { return !d.majority || contains(d.versions, o->version); }) &&
           !contains(out, o->version))
         out.push_back(o->version);
     std::sort(out.begin(), out.end());
@@ -168,6 +169,7 @@ class Reporter {
   const std::vector<Version>& versions_;
   const std::vector<bool>& silent_;
   const std::vector<Deviation>& deviations_;
+  std::multimap<std::uint32_t, const Deviation*> ends_;  // by first and last row
 };
 
 }  // namespace

@@ -15,8 +15,8 @@ constexpr std::int32_t largest_paragraph = 1000;  // "2014." before a text is a 
 // "12", "12 to 14": what is left out between two plain numbers; empty where that cannot be said.
 std::string missing(const Entry& a, const Entry& b) {
   if (!a.number.plain() || !b.number.plain()) return {};
-  const auto from = a.number.parts[0] + 1;
-  const auto to = b.number.parts[0] - 1;
+  const auto from = std::int64_t{a.number.parts[0]} + 1;
+  const auto to = std::int64_t{b.number.parts[0]} - 1;
   return from == to ? std::to_string(from) : std::to_string(from) + " to " + std::to_string(to);
 }
 
@@ -137,6 +137,7 @@ class Walk {
   // Heading levels wander: B may stand one level below A and C.
   bool found_elsewhere(const Entry& a, const Entry& b) const {
     if (!a.number.plain() || !b.number.plain()) return false;
+    if (std::int64_t{b.number.parts[0]} - a.number.parts[0] > 100) return false;
     std::set<std::int32_t> seen;
     for (auto i = *v_.entry[a.block]; i < *v_.entry[b.block]; ++i) {
       const auto& e = v_.entries[i];
