@@ -2,11 +2,14 @@
 #include <SQLiteCpp/Transaction.h>
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <system_error>
+#include <thread>
 
 #include "core/store/schema.hpp"
 #include "core/store/sqlite_check.hpp"
@@ -54,6 +57,38 @@ class WorkingCopy {
  private:
   std::string path_;
 };
+
+// One process upgrades a file at a time: whoever waited finds another file at the path, and must not let SQLite open
+// the old one, whose side files would have the new one's names. Of another kind than SQLite's locks, and of no
+// hindrance to them; goes when the descriptor does, which must be after SQLite's are closed.
+class UpgradeLock {
+ public:
+  explicit UpgradeLock(const std::string& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  ~UpgradeLock() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  UpgradeLock(const UpgradeLock&) = delete;
+  UpgradeLock& operator=(const UpgradeLock&) = delete;
+
+  [[nodiscard]] bool acquire(int wait_ms) const {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms);
+    while (fd_ >= 0) {
+      if (::flock(fd_, LOCK_EX | LOCK_NB) == 0) return true;
+      if (errno != EWOULDBLOCK && errno != EINTR) return true;  // a file system without such locks: SQLite's remain
+      if (std::chrono::steady_clock::now() >= end) return false;
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return false;
+  }
+
+ private:
+  int fd_;
+};
+
+bool is_at(const std::string& path, const OpenFile::Identity& identity) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && OpenFile::Identity{info.st_dev, info.st_ino} == identity;
+}
 
 std::string upgrade_copy(const std::string& from, const std::string& copy, std::int32_t version) {
   SQLite::Database target(copy, SQLite::OPEN_READWRITE);
@@ -105,6 +140,9 @@ Status migrate(const std::filesystem::path& file_path, const FileState& state, c
   const auto file = file_path.string();
   if (problem) return refuse("cannot be reached: " + problem.message(), file);
   if (OpenFile::is_open(state.identity)) return refuse("is open already; close it and try again", file);
+  const UpgradeLock lock(path);
+  if (!lock.acquire(limits.busy_ms)) return refuse("is in use by another process; try again", file);
+  if (!is_at(path, state.identity)) return {};  // another process has done it between our look and our lock
   SQLite::Database database(path, SQLite::OPEN_READWRITE, limits.busy_ms);
   if (sqlite3_db_readonly(database.getHandle(), "main") == 1)
     return refuse("was written by an older Hexaglot and is read-only; make it writable to bring it up to date", file);
@@ -113,9 +151,6 @@ Status migrate(const std::filesystem::path& file_path, const FileState& state, c
   if (database.execAndGet("PRAGMA journal_mode = DELETE").getString() != "delete")
     return refuse("is in use by another process; try again", file);
   SQLite::Transaction holding(database, SQLite::TransactionBehavior::IMMEDIATE);
-  struct stat info {};
-  if (::stat(path.c_str(), &info) != 0 || OpenFile::Identity{info.st_dev, info.st_ino} != state.identity)
-    return {};  // another process has done it between our look and our lock
   WorkingCopy copy(path);
   if (copy.path().empty())
     return refuse(

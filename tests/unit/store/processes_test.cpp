@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdio>
 #include <functional>
 #include <string>
 #include <vector>
@@ -159,7 +160,10 @@ TEST_CASE("upgrading by several processes at once is done once") {
       for (int attempt = 0; attempt < 100; ++attempt) {
         const auto memory = store::open_sqlite_with(path, OpenMode::read_write_create, {5000, 0});
         if (memory) return (*memory)->document("E/TEST/2014/1").has_value();
-        if (memory.error().message.find("another process") == std::string::npos) return false;
+        if (memory.error().message.find("another process") == std::string::npos) {
+          std::fprintf(stderr, "%s\n", memory.error().to_string().c_str());
+          return false;
+        }
         ::usleep(20000);
       }
       return false;
