@@ -67,7 +67,7 @@ std::string document_text(const model::Document& document, Style style) {
   for (std::size_t r = 0; r < document.rows.size(); ++r) {
     const auto& row = document.rows[r];
     const bool doubtful = row.status != model::RowStatus::confirmed && row.confidence < model::doubtful_below;
-    const auto head = fmt::format("row {}  {:.2f}{}", r + 1, row.confidence, doubtful ? "  doubtful" : "");
+    const auto head = fmt::format("row {}  {}{}", r + 1, confidence_text(row.confidence), doubtful ? "  doubtful" : "");
     out += (doubtful ? pen.yellow(head) : pen.dim(head)) + "\n";
     for (std::uint32_t v = 0; v < document.versions.size(); ++v) {
       const auto label = document.cell_label(row, v);
@@ -76,9 +76,10 @@ std::string document_text(const model::Document& document, Style style) {
     }
   }
   const auto c = confidence(document);
-  out += fmt::format(
-      "\n{}: {} rows over {} versions, mean confidence {:.2f}, {} doubtful, {} without one of the versions\n",
-      document.symbol, document.rows.size(), document.versions.size(), c.mean, c.doubtful.size(), c.incomplete.size());
+  out +=
+      fmt::format("\n{}: {} rows over {} versions, mean confidence {}, {} doubtful, {} without one of the versions\n",
+                  document.symbol, document.rows.size(), document.versions.size(), confidence_text(c.mean),
+                  c.doubtful.size(), c.incomplete.size());
   return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // Bold and colour where a terminal shows them, nothing elsewhere.
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,12 @@ class Pen {
   }
   bool on_;
 };
+
+// "0.99": rounded down, so that 1.00 is said only of what is certain.
+[[nodiscard]] inline std::string confidence_text(double confidence) {
+  const auto hundredths = static_cast<int>(std::floor(confidence * 100));
+  return std::to_string(hundredths / 100) + "." + (hundredths % 100 < 10 ? "0" : "") + std::to_string(hundredths % 100);
+}
 
 // Filled with spaces to a width in terminal columns (Han characters are two wide, vowel marks none).
 [[nodiscard]] inline std::string padded(std::string_view s, std::size_t width) {

@@ -41,7 +41,8 @@ std::string versions_table(const model::Document& d, const Pen& pen) {
 
 std::string alignment(const model::Document& d, const Pen& pen) {
   const auto c = confidence(d);
-  std::string out = fmt::format("  {} rows, mean confidence {:.2f}\n", pen.bold(std::to_string(d.rows.size())), c.mean);
+  std::string out =
+      fmt::format("  {} rows, mean confidence {}\n", pen.bold(std::to_string(d.rows.size())), confidence_text(c.mean));
   struct Band {
     const char* name;
     double from, to;
@@ -65,8 +66,8 @@ std::string alignment(const model::Document& d, const Pen& pen) {
       else if (first.empty())
         first = d.cell_text(row, v);
     }
-    out += pen.yellow(fmt::format("  doubtful  row {} ({:.2f}{}): {}\n", c.doubtful[i] + 1, row.confidence, lacks,
-                                  shortened(first.substr(0, 300), 60)));
+    out += pen.yellow(fmt::format("  doubtful  row {} ({}{}): {}\n", c.doubtful[i] + 1, confidence_text(row.confidence),
+                                  lacks, shortened(first.substr(0, 300), 60)));
   }
   if (c.doubtful.size() > shown) out += fmt::format("  … and {} more doubtful rows\n", c.doubtful.size() - shown);
   if (!c.incomplete.empty())
