@@ -123,8 +123,8 @@ void Reader::begin_language(Attributes attributes, std::uint32_t line) {
   if (tag.empty())
     report(line, "a language section of entry " + entry_.id + " names no language (xml:lang): left out");
   else if (!language)
-    report(line, "\"" + std::string(tag.substr(0, 40)) + "\" is no language tag: its terms in entry " + entry_.id +
-                     " are left out");
+    report(line, std::string("\"").append(tag.substr(0, 40)) + "\" is no language tag: its terms in entry " +
+                     entry_.id + " are left out");
 }
 
 void Reader::begin_text(Role what, const xml::Name& name, Attributes attributes, std::uint32_t line) {

@@ -116,8 +116,8 @@ void Reader::check_attributes(std::string_view element, std::string_view known, 
   for (const auto& a : attributes) {
     const auto name = lower(a.name.local);
     if (!listed(known, name) && !name.starts_with("xml"))
-      report_once(line,
-                  "<" + std::string(element) + "> has an attribute " + name + " that TMX does not know: left out");
+      report_once(
+          line, std::string("<").append(element) + "> has an attribute " + name + " that TMX does not know: left out");
   }
 }
 
@@ -180,7 +180,7 @@ void Reader::begin_variant(Attributes attributes, std::uint32_t line) {
     variant.language = std::move(*language);
   } else {
     variant_refused_ = true;
-    report(line, "\"" + std::string(tag->substr(0, 40)) + "\" is no language tag: this <tuv> is left out");
+    report(line, std::string("\"").append(tag->substr(0, 40)) + "\" is no language tag: this <tuv> is left out");
   }
   unit_.variants.push_back(std::move(variant));
 }

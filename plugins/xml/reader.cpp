@@ -203,7 +203,10 @@ std::string Run::unreadable_byte() const {
   }
   if (!rest.empty() && static_cast<unsigned char>(rest.front()) >= 0x80)
     return "is not valid UTF-8 here: convert it (iconv -f … -t UTF-8) or state its encoding in the first line";
-  if (!rest.empty() && rest.front() == '&') return "has a bare & here: write &amp;";
+  // Of a reference expat points at the byte that ends its name wrongly.
+  const std::string_view before(context, static_cast<std::size_t>(offset));
+  const auto ampersand = before.find_last_of("&;<> \n");
+  if (ampersand != std::string_view::npos && before[ampersand] == '&') return "has a bare & here: write &amp;";
   return {};
 }
 
