@@ -25,10 +25,10 @@ struct Loaded {
   explicit Loaded(plugin::Services services = {}) : plugins(std::move(services)) {
     REQUIRE(plugins.load(only({abi_folder("c_plugin")})));
     REQUIRE(plugins.list().size() == 1);
-    REQUIRE(plugins.list().front().reason == "");
+    REQUIRE(plugins.list().at(0).reason == "");
   }
   std::unique_ptr<format::Format> lines() const {
-    auto made = plugins.formats().front()->create("test.format.lines");
+    auto made = plugins.formats().at(0)->create("test.format.lines");
     REQUIRE(made);
     return std::move(*made);
   }
@@ -46,7 +46,7 @@ struct Heard {
 
 TEST_CASE("a plugin in plain C is listed with what it offers") {
   const Loaded c;
-  const auto info = c.plugins.list().front();
+  const auto info = c.plugins.list().at(0);
   CHECK(info.id == "test.c");
   CHECK(info.name == "Plain C");
   CHECK(info.version == "1.0.0");
@@ -54,10 +54,10 @@ TEST_CASE("a plugin in plain C is listed with what it offers") {
   CHECK(info.state == plugin::PluginInfo::State::active);
   CHECK(info.checks == std::vector<std::string>{"test.check.shout"});
   CHECK(info.formats == std::vector<std::string>{"test.format.lines"});
-  const auto checks = c.plugins.checks().front()->checks();
+  const auto checks = c.plugins.checks().at(0)->checks();
   CHECK(checks.front().kinds.front().description == "Two exclamation marks in a row.");
   CHECK(checks.front().settings.front().id == "shout.severity");
-  const auto formats = c.plugins.formats().front()->formats();
+  const auto formats = c.plugins.formats().at(0)->formats();
   CHECK(formats.front().short_name == "lines");
   CHECK(formats.front().extensions == std::vector<std::string>{".lines", ".ln"});
   CHECK(formats.front().reads_document);
@@ -100,7 +100,7 @@ TEST_CASE("a setting changes objects made after it, a bad value is refused for t
     }));
     return found;
   };
-  const auto* factory = c.plugins.checks().front();
+  const auto* factory = c.plugins.checks().at(0);
   const auto before = factory->create("test.check.shout");
   c.plugins.set_setting("shout.severity", "error");
   const auto after = factory->create("test.check.shout");
@@ -145,7 +145,7 @@ TEST_CASE("a file that a C plugin refuses is an error with file, line and reason
   CHECK(status.error().to_string() == "x.lines:4: a line must not begin with a question mark");
   CHECK(blocks == std::vector<std::string>{"One"});
   CHECK(heard.all == std::vector<std::string>{"2: an empty line was left out", "3: an empty line was left out"});
-  CHECK(c.plugins.list().front().state == plugin::PluginInfo::State::active);
+  CHECK(c.plugins.list().at(0).state == plugin::PluginInfo::State::active);
 }
 
 TEST_CASE("a sink that wants no more ends the call as cancelled, so does a source that fails") {
@@ -162,7 +162,7 @@ TEST_CASE("a sink that wants no more ends the call as cancelled, so does a sourc
       [](const Diagnostic&) {});
   REQUIRE_FALSE(status);
   CHECK(status.error().kind == ErrorKind::cancelled);
-  CHECK(c.plugins.list().front().state == plugin::PluginInfo::State::active);
+  CHECK(c.plugins.list().at(0).state == plugin::PluginInfo::State::active);
 }
 
 TEST_CASE("an exception of our own sink passes the plugin untouched") {
@@ -173,7 +173,7 @@ TEST_CASE("an exception of our own sink passes the plugin untouched") {
           {"x.lines", "en", source_of("1\n2\n")},
           [](const format::RawBlock&) -> bool { throw std::runtime_error("ours"); }, [](const Diagnostic&) {})),
       "ours");
-  CHECK(c.plugins.list().front().state == plugin::PluginInfo::State::active);
+  CHECK(c.plugins.list().at(0).state == plugin::PluginInfo::State::active);
 }
 
 TEST_CASE("a C plugin reads units and terms; language tags arrive canonical") {
@@ -241,10 +241,10 @@ TEST_CASE("a C plugin writes documents with their findings") {
 
 TEST_CASE("sniffing is brought into its range, and unknown ids are refused") {
   const Loaded c;
-  const auto* formats = c.plugins.formats().front();
+  const auto* formats = c.plugins.formats().at(0);
   CHECK(formats->sniff("test.format.lines", "x.lines", "") == 100);
   CHECK(formats->sniff("test.format.lines", "x.md", "text") == 0);
   CHECK(formats->sniff("test.format.none", "x.lines", "") == 0);
   CHECK(formats->create("test.format.none").error().message == "plugin test.c has no format test.format.none");
-  CHECK(c.plugins.checks().front()->create("nothing").error().message == "plugin test.c has no check nothing");
+  CHECK(c.plugins.checks().at(0)->create("nothing").error().message == "plugin test.c has no check nothing");
 }

@@ -13,14 +13,14 @@ TEST_CASE("a check in plain C keeps the contract") {
   plugin::Plugins plugins;
   REQUIRE(plugins.load(test::only({test::abi_folder("c_plugin")})));
   REQUIRE(plugins.checks().size() == 1);
-  test::keeps_the_contract(*plugins.checks().front());
+  test::keeps_the_contract(*plugins.checks().at(0));
 }
 
 TEST_CASE("the template keeps the contract") {
   plugin::Plugins plugins;
   REQUIRE(plugins.load(test::only({std::filesystem::path(ABI_TEMPLATE).parent_path()})));
   REQUIRE(plugins.checks().size() == 1);
-  test::keeps_the_contract(*plugins.checks().front());
+  test::keeps_the_contract(*plugins.checks().at(0));
 }
 
 TEST_CASE("the checks of the tree keep the contract") {

@@ -13,7 +13,7 @@ PluginInfo load(const std::string& kind) {
   plugin::Plugins plugins;
   REQUIRE(plugins.load(test::only({test::abi_folder(kind)})));
   REQUIRE(plugins.list().size() == 1);
-  return plugins.list().front();
+  return plugins.list().at(0);
 }
 
 // Why it is not let in.
@@ -29,12 +29,12 @@ std::string refused(const std::string& kind) {
 std::string told(const std::string& kind, PluginInfo& after) {
   plugin::Plugins plugins;
   REQUIRE(plugins.load(test::only({test::abi_folder(kind)})));
-  REQUIRE(plugins.list().front().reason == "");
+  REQUIRE(plugins.list().at(0).reason == "");
   const auto report = check::run(plugins.checks(), test::six_versions(), {});
   REQUIRE(report);
   CHECK(report->findings.empty());
   REQUIRE(report->notes.size() == 1);
-  after = plugins.list().front();
+  after = plugins.list().at(0);
   if (after.state == PluginInfo::State::failed) CHECK(plugins.checks().empty());
   return report->notes.front();
 }
@@ -53,7 +53,7 @@ std::string unreadable(const std::string& kind) {
   plugin::Plugins plugins;
   REQUIRE(plugins.load(test::only({test::abi_folder(kind)})));
   REQUIRE(plugins.formats().size() == 1);
-  const auto* factory = plugins.formats().front();
+  const auto* factory = plugins.formats().at(0);
   CHECK(factory->sniff("test.format.bad", "x", "x") == 0);
   if (auto made = factory->create("test.format.bad")) {
     const auto status = (*made)->read_document(
@@ -62,7 +62,7 @@ std::string unreadable(const std::string& kind) {
     REQUIRE_FALSE(status);
     CHECK(status.error().kind == ErrorKind::plugin);
   }
-  const auto info = plugins.list().front();
+  const auto info = plugins.list().at(0);
   CHECK(info.state == PluginInfo::State::failed);
   CHECK(plugins.formats().empty());
   const auto again = factory->create("test.format.bad");

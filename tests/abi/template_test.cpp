@@ -15,7 +15,7 @@ check::Report run_template(const model::Document& document, plugin::Services ser
   plugin::Plugins plugins(std::move(services));
   REQUIRE(plugins.load(test::only({std::filesystem::path(ABI_TEMPLATE).parent_path()})));
   REQUIRE(plugins.list().size() == 1);
-  REQUIRE(plugins.list().front().reason == "");
+  REQUIRE(plugins.list().at(0).reason == "");
   auto report = check::run(plugins.checks(), document, {});
   REQUIRE(report);
   CHECK(report->notes.empty());
@@ -92,5 +92,5 @@ TEST_CASE("the template builds alone, from installed headers") {
   plugin::Plugins plugins;
   REQUIRE(plugins.load(test::only({build})));
   REQUIRE(plugins.list().size() == 1);
-  CHECK(plugins.list().front().state == plugin::PluginInfo::State::active);
+  CHECK(plugins.list().at(0).state == plugin::PluginInfo::State::active);
 }
