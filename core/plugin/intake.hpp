@@ -9,8 +9,7 @@
 #include <hexaglot/abi/check.h>
 #include <hexaglot/abi/format.h>
 
-#include <tl/expected.hpp>
-
+#include "core/base/result.hpp"
 #include "core/check/port.hpp"
 #include "core/format/port.hpp"
 
