@@ -39,7 +39,8 @@ Lexicon::Lexicon(std::string_view language, const std::vector<hx_concept>& conce
   gap_ = vocabulary_.gap();
   for (std::uint32_t c = 0; c < concepts.size(); ++c)
     for (std::size_t t = 0; t < concepts[c].term_count; ++t)
-      if (primary(sdk::view(concepts[c].terms[t].language)) == vocabulary_.language()) add(c, concepts[c].terms[t]);
+      if (primary(sdk::view(concepts[c].terms[t].language)) == vocabulary_.language())
+        add(c, concepts[c].terms[t], sdk::view(concepts[c].subject));
   for (auto& p : patterns_) {
     if (p.allowed()) continue;
     for (const auto& key : vocabulary_.keys(p.content.front())) {
@@ -51,11 +52,12 @@ Lexicon::Lexicon(std::string_view language, const std::vector<hx_concept>& conce
   }
 }
 
-void Lexicon::add(std::uint32_t concept_index, const hx_term& term) {
+void Lexicon::add(std::uint32_t concept_index, const hx_term& term, std::string_view subject) {
   Pattern p;
   p.concept_index = concept_index;
   p.status = term.status;
   p.text = sdk::view(term.text);
+  p.opening = subject == "preambular phrase" || subject == "operative phrase";
   const auto tokens = vocabulary_.read(p.text);
   const auto is_content = [](const Vocabulary::Token& t) { return t.role == Role::content; };
   const auto first = std::find_if(tokens.begin(), tokens.end(), is_content);
@@ -93,11 +95,15 @@ void Lexicon::look_up(const Reading& reading, std::uint32_t at, std::vector<Matc
   const auto& token = reading.tokens[at];
   if (token.role != Role::content) return;
   const std::size_t before = out.size();
+  std::uint32_t ahead = at;
+  while (ahead > 0 && reading.tokens[ahead - 1].role == Role::function) --ahead;
+  const bool at_start = ahead == 0 || reading.tokens[ahead - 1].word == gap_;
   for (const auto& key : vocabulary_.keys(token.word)) {
     const auto found = by_key_.find(key);
     if (found == by_key_.end()) continue;
     for (const auto index : found->second) {
-      Match m{index, at, at, false, true, true};
+      Match m{index, at, at};
+      m.at_start = at_start;
       if (!match_here(patterns_[index], reading, m)) continue;
       const auto same = [index](const Match& other) { return other.pattern == index; };
       if (std::none_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), same)) out.push_back(m);
@@ -158,6 +164,9 @@ bool Lexicon::has_words_of(std::uint32_t concept_index, const Reading& reading, 
   for (const auto index : found->second) {
     const Pattern& p = patterns_[index];
     if (!p.allowed() || p.exact_case) continue;
+    const std::size_t window = 2 * p.content.size() + 6;
+    const std::size_t all = reading.tokens.size();
+    const Reach reach{window, p.opening ? std::min(p.content.size() + 2, all) : all};
     // Han characters mean something in twos: the parts of 减少毒品需求 are 减少, 毒品, 需求.
     for (std::size_t odd = 0; odd < 2; ++odd) {
       std::vector<std::vector<WordId>> parts;
@@ -167,7 +176,7 @@ bool Lexicon::has_words_of(std::uint32_t concept_index, const Reading& reading, 
         if (!joins) parts.emplace_back();
         parts.back().push_back(p.content[k]);
       }
-      if (near(parts, reading, effort, 2 * p.content.size() + 6)) return true;
+      if (near(parts, reading, effort, reach)) return true;
       if (!vocabulary_.is_han(p.content.front())) break;
     }
   }
@@ -175,11 +184,11 @@ bool Lexicon::has_words_of(std::uint32_t concept_index, const Reading& reading, 
 }
 
 bool Lexicon::near(const std::vector<std::vector<WordId>>& parts, const Reading& reading, Effort effort,
-                   std::size_t window) {
+                   const Reach& reach) {
   const auto& tokens = reading.tokens;
   std::vector<std::vector<std::size_t>> places(parts.size());
   for (std::size_t k = 0; k < parts.size(); ++k) {
-    for (std::size_t i = 0; i + parts[k].size() <= tokens.size(); ++i) {
+    for (std::size_t i = 0; i + parts[k].size() <= reach.end; ++i) {
       bool here = true;
       for (std::size_t n = 0; n < parts[k].size() && here; ++n)
         here = tokens[i + n].role != Role::function && vocabulary_.close(parts[k][n], tokens[i + n].word, effort);
@@ -189,8 +198,8 @@ bool Lexicon::near(const std::vector<std::vector<WordId>>& parts, const Reading&
   }
   for (const std::size_t from : places[0]) {
     const bool all = std::all_of(places.begin(), places.end(), [&](const std::vector<std::size_t>& at) {
-      const auto near_it = std::lower_bound(at.begin(), at.end(), from > window ? from - window : 0);
-      return near_it != at.end() && *near_it <= from + window;
+      const auto near_it = std::lower_bound(at.begin(), at.end(), from > reach.window ? from - reach.window : 0);
+      return near_it != at.end() && *near_it <= from + reach.window;
     });
     if (all) return true;
   }

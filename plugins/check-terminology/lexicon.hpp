@@ -24,6 +24,7 @@ struct Pattern {
   bool two_han = false;
   bool single = false;           // one word, or two Han characters: too common to insist on
   std::vector<bool> capitals;    // of `content`: what is a name is written so
+  bool opening = false;          // a standard phrase: expected at the beginning of a paragraph only
   bool same_as_allowed = false;  // folds to a preferred or admitted term of its language: only its spelling is wrong
 
   [[nodiscard]] bool allowed() const { return status == HX_TERM_PREFERRED || status == HX_TERM_ADMITTED; }
@@ -45,6 +46,7 @@ struct Match {
   std::uint32_t pattern = 0;
   std::uint32_t first = 0, last = 0;  // tokens, both included
   bool covered = false;               // lies inside a longer match
+  bool at_start = false;              // of its segment
   bool regular = true;                // every word is the term's, or a regular inflection of it
   bool as_name = true;  // has the term's capitals, but for the first word's; "plan of action" is no "Plan of Action".
                         // In Arabic, the article of the words after the first
@@ -83,16 +85,18 @@ class Lexicon {
   // words between them ("illicit production of and trafficking in drugs" has "illicit trafficking").
   [[nodiscard]] bool has_words_of(std::uint32_t concept_index, const Reading& reading, Effort effort);
 
-  // Whether a match says the concept plainly: not inside a longer term, and no short form that may mean other things.
+  // Whether a match says the concept plainly: not inside a longer term, and no short form that may mean other things. A
+  // standard phrase is plain by its place.
   [[nodiscard]] bool is_plain(const Match& m) const {
     const Pattern& p = patterns_[m.pattern];
-    return !m.covered && m.regular && m.as_name && p.allowed() && !(p.single && p.status == HX_TERM_ADMITTED);
+    if (m.covered || !m.regular || !m.as_name || !p.allowed()) return false;
+    return p.opening ? m.at_start : !(p.single && p.status == HX_TERM_ADMITTED);
   }
   // Whether the other versions may be measured by it: a preferred term or an acronym; two Han characters may be parts
   // of other words.
   [[nodiscard]] bool is_source(const Match& m) const {
     const Pattern& p = patterns_[m.pattern];
-    return is_plain(m) && (p.status == HX_TERM_PREFERRED || p.exact_case) && !p.two_han;
+    return is_plain(m) && (p.opening || ((p.status == HX_TERM_PREFERRED || p.exact_case) && !p.two_han));
   }
 
   // Whether a deprecated or forbidden term is meant, and not another with the same beginnings. May open the dictionary.
@@ -104,12 +108,16 @@ class Lexicon {
   [[nodiscard]] bool empty() const { return patterns_.empty(); }
 
  private:
-  void add(std::uint32_t concept_index, const hx_term& term);
+  void add(std::uint32_t concept_index, const hx_term& term, std::string_view subject);
   void look_up(const Reading& reading, std::uint32_t at, std::vector<Match>& out);
   [[nodiscard]] bool match_here(const Pattern& p, const Reading& reading, Match& m);
   void settle(std::vector<Match>& matches) const;
+  struct Reach {
+    std::size_t window;  // tokens between the first word and any other
+    std::size_t end;     // tokens of the reading that count
+  };
   [[nodiscard]] bool near(const std::vector<std::vector<WordId>>& parts, const Reading& reading, Effort effort,
-                          std::size_t window);
+                          const Reach& reach);
 
   Vocabulary vocabulary_;
   WordId gap_ = 0;

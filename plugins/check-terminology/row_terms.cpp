@@ -37,7 +37,7 @@ RowTerms::RowTerms(const sdk::Document& document, std::uint32_t row, const std::
     };
     for (const auto& m : cell.matches) {
       const auto& p = cell.lexicon->pattern(m.pattern);
-      if (!p.allowed()) continue;
+      if (!p.allowed() || (p.opening && !m.at_start)) continue;
       const auto [known, is_new] = cell.named.try_emplace(p.concept_index, &m);
       if (!is_new && rank(m) < rank(*known->second)) known->second = &m;
     }
@@ -91,7 +91,8 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
   const auto& source = sources.front();
   const auto& found = cells_[source.version].lexicon->pattern(source.match->pattern);
   const bool all = plain.size() == others;
-  const bool enough = kind_ == Kind::note ? all && others >= 2 : all || (!found.single && 2 * plain.size() > others);
+  const bool enough =
+      kind_ == Kind::note ? all && others >= 2 : all || ((!found.single || found.opening) && 2 * plain.size() > others);
   if (!enough) return;
   // A name may be left in another script.
   if (found.exact_case) std::erase_if(absent, [&](std::uint32_t v) { return has_letters_of(v, found.text); });
@@ -103,7 +104,12 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
   };
   drop_worded(Effort::endings);
   drop_worded(Effort::stems);
-  for (const auto v : absent) report({either, source, v, compared, plain}, findings);
+  for (const auto v : absent) {
+    auto& told = cells_[v].told;
+    const bool again = std::any_of(either.begin(), either.end(), [&told](auto c) { return told.contains(c); });
+    told.insert(either.begin(), either.end());
+    if (!again) report({either, source, v, compared, plain}, findings);
+  }
 }
 
 void RowTerms::report(const Missing& missing, const sdk::Findings& findings) const {

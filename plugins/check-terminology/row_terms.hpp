@@ -37,6 +37,7 @@ class RowTerms {
     std::vector<Match> matches;
     std::map<std::uint32_t, const Match*> named;  // concept → the match that says it best
     std::set<std::uint32_t> misnamed;             // concepts of the bad terms reported
+    std::set<std::uint32_t> told;                 // concepts reported missing, with those that share their terms
   };
   struct Source {
     std::uint32_t version;

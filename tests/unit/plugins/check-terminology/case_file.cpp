@@ -58,6 +58,10 @@ model::Termbase case_terms() {
       out.concepts.emplace_back().id = line.substr(8);
       continue;
     }
+    if (line.starts_with("subject ")) {
+      out.concepts.back().subject = line.substr(8);
+      continue;
+    }
     REQUIRE(line.size() > 5);
     const auto status = std::string("=+-!").find(line[3]);
     REQUIRE(status != std::string::npos);
