@@ -281,6 +281,14 @@ class Footnotes {
     return true;
   }
 
+  // Already told of this version, or, where there is no majority, of the other side.
+  bool told_within(const Missed& m) const {
+    if (explained_.contains({m.version, m.value})) return true;
+    return !m.majority && std::any_of(m.norm.begin(), m.norm.end(), [&](std::uint32_t v) {
+      return explained_.contains({v, m.value});
+    });
+  }
+
   // What is missing in one row and too many in another has moved; the rest is told as it is.
   void pair_moved() {
     std::vector<bool> done(missed_.size(), false);
@@ -289,7 +297,7 @@ class Footnotes {
       places[missed_[i].extra ? 1 : 0][{missed_[i].version, missed_[i].value}].push_back(i);
     for (std::size_t i = 0; i < missed_.size(); ++i) {
       const auto& m = missed_[i];
-      if (done[i] || explained_.contains({m.version, m.value})) continue;
+      if (done[i] || told_within(m)) continue;
       auto& candidates = places[m.extra ? 0 : 1][{m.version, m.value}];
       while (!candidates.empty() && (candidates.back() <= i || done[candidates.back()])) candidates.pop_back();
       const auto same =
