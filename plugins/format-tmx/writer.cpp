@@ -26,10 +26,11 @@ std::string_view joint(std::string_view language) {
   return primary == "zh" || primary == "ja" ? "" : " ";
 }
 
+// Rounded down, so that 1.0000 is said only of what is certain.
 std::string decimals4(double value) {
+  value = std::isfinite(value) ? std::floor(value * 1e4 + 1e-6) / 1e4 : 0.0;
   std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::isfinite(value) ? value : 0.0,
-                                 std::chars_format::fixed, 4);
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 4);
   return {buffer.data(), end.ptr};
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("what is written comes back: texts, labels, marks, kinds, confidence")
   CHECK(property(heading.properties, "x-hexaglot-row") == "1");
   CHECK(property(heading.properties, "x-hexaglot-kind") == "heading");
   CHECK(property(heading.properties, "x-hexaglot-level") == "2");
-  CHECK(property(heading.properties, "x-hexaglot-confidence") == "0.9877");
+  CHECK(property(heading.properties, "x-hexaglot-confidence") == "0.9876");
   CHECK(property(heading.properties, "x-hexaglot-status") == "automatic");
   REQUIRE(heading.variants.size() == 4);
   CHECK(heading.variants[0].text == "Demand & supply");
