@@ -1,6 +1,7 @@
 #include "row_terms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace hexaglot::terminology {
@@ -10,6 +11,15 @@ namespace {
 std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
 
 constexpr std::string_view nothing = "–";
+
+// As the messages of the other checks name a version.
+std::string english_name(std::string_view tag) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names = {
+      {{"ar", "Arabic"}, {"en", "English"}, {"es", "Spanish"}, {"fr", "French"}, {"ru", "Russian"}, {"zh", "Chinese"}}};
+  for (const auto& [language, name] : names)
+    if (tag == language) return std::string(name);
+  return std::string(tag);
+}
 
 }  // namespace
 
@@ -129,7 +139,7 @@ void RowTerms::report(const Missing& missing, const sdk::Findings& findings) con
     if (v == outlier) f.values.push_back({v, std::string(nothing)});
     if (std::find(plain.begin(), plain.end(), v) != plain.end()) f.values.push_back({v, shown(v, either)});
   }
-  f.message = std::string(document_.language(outlier)) + " has no admitted term for " +
+  f.message = english_name(document_.language(outlier)) + " has no admitted term for " +
               quoted(surface(source.version, *source.match)) + " (" + std::string(document_.language(source.version)) +
               "); the termbase gives " + quoted(expected->text);
   if (compared > 2)
@@ -168,7 +178,7 @@ void RowTerms::report_bad_terms(const sdk::Findings& findings) {
         else if (cells_[other].named.contains(concept_index))
           f.values.push_back({other, shown(other, {concept_index})});
       }
-      f.message = std::string(document_.language(v)) + " uses " + quoted(written) + ", which the termbase " +
+      f.message = english_name(document_.language(v)) + " uses " + quoted(written) + ", which the termbase " +
                   (status == HX_TERM_FORBIDDEN ? "forbids" : "calls deprecated");
       f.message += preferred == nullptr ? std::string(".") : "; the preferred term is " + quoted(preferred->text) + ".";
       // Only what is printed exactly as in the termbase can be replaced without looking at the grammar.
