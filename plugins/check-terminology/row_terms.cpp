@@ -140,7 +140,7 @@ void RowTerms::report(const Missing& missing, const sdk::Findings& findings) con
     if (std::find(plain.begin(), plain.end(), v) != plain.end()) f.values.push_back({v, shown(v, either)});
   }
   f.message = english_name(document_.language(outlier)) + " has no admitted term for " +
-              quoted(surface(source.version, *source.match)) + " (" + std::string(document_.language(source.version)) +
+              quoted(surface(source.version, *source.match)) + " (" + english_name(document_.language(source.version)) +
               "); the termbase gives " + quoted(expected->text);
   if (compared > 2)
     f.message += ", and " + std::to_string(plain.size()) + " of the " + std::to_string(compared - 1) +
