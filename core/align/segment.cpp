@@ -14,7 +14,7 @@ void segment(model::Document& document) {
       const auto& block = version.blocks[b];
       const auto index = static_cast<std::uint32_t>(b);
       if (text::trim(block.text).empty()) {
-        if (block.label) out.push_back({index, {0, 0}});
+        if (block.label || document.segmentation == model::Segmentation::line) out.push_back({index, {0, 0}});
         continue;
       }
       std::vector<Span> spans;

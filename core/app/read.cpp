@@ -71,7 +71,7 @@ Result<std::string> text_argument(const std::string& argument) {
 Result<model::Version> read_version(const Session& session, const VersionFile& file, model::Segmentation segmentation) {
   auto bytes = read_file(file.path);
   if (!bytes) return pass_on(bytes.error());
-  const std::string name = file.path == "-" ? "(standard input)" : file.path.string();
+  const std::string name = file.path == "-" ? "(standard input)" : text::valid_utf8(file.path.string());
   model::Version version;
   version.language = file.language;
   version.file = name;

@@ -31,7 +31,7 @@ void append(Block& first, Block second, const std::string& language) {
 void tell_front_matter(std::vector<Block>& blocks) {
   const auto is_body = [](const Block& b) {
     return b.kind != BlockKind::heading && b.kind != BlockKind::note &&
-           (b.label || is_long(b.text) || ending(b.text) == Ending::closed);
+           (b.label || is_long(b.text) || ending(b.text) != Ending::open);
   };
   const auto body = std::find_if(blocks.begin(), blocks.end(), is_body);
   if (body == blocks.end()) return;

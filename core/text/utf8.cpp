@@ -71,6 +71,12 @@ char32_t next_code_point(std::string_view text, std::size_t& pos) {
   return c;
 }
 
+std::string valid_utf8(std::string_view text) {
+  std::string out;
+  for (std::size_t pos = 0; pos < text.size();) append_code_point(out, next_code_point(text, pos));
+  return out;
+}
+
 void append_code_point(std::string& out, char32_t c) {
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = replacement;
   if (c < 0x80) {

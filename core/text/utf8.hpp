@@ -8,6 +8,9 @@ namespace hexaglot::text {
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
+// The text with U+FFFD for every broken byte: for file names, which the system does not hold to any encoding.
+[[nodiscard]] std::string valid_utf8(std::string_view text);
+
 // Decodes the code point at pos and moves pos past it. A broken byte gives U+FFFD and moves by one. Precondition: pos <
 // size.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& pos);

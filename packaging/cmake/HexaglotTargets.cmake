@@ -34,7 +34,8 @@ function(hexaglot_add_plugin name)
     set_target_properties(plugin_${ident} PROPERTIES PREFIX "" OUTPUT_NAME ${name}
       LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib/hexaglot/plugins)
     configure_file(${arg_MANIFEST} ${PROJECT_BINARY_DIR}/lib/hexaglot/plugins/${name}.json COPYONLY)
-    target_link_options(plugin_${ident} PRIVATE -Wl,--exclude-libs,ALL -Wl,-Bsymbolic)
+    target_link_options(plugin_${ident} PRIVATE -Wl,--exclude-libs,ALL -Wl,-Bsymbolic
+      -Wl,--version-script=${PROJECT_SOURCE_DIR}/plugins/template/exports.map)
     install(TARGETS plugin_${ident} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/hexaglot/plugins)
     install(FILES ${arg_MANIFEST} DESTINATION ${CMAKE_INSTALL_LIBDIR}/hexaglot/plugins RENAME ${name}.json)
   else()

@@ -100,9 +100,12 @@ TEST_CASE("paragraphs that a page break cut are whole again") {
       if (b["source_lines"][0] != b["source_lines"][1]) ++halves;
     CHECK(halves == 2);
   }
-  const auto& capital = of_kind("en", "paragraph")[61];
-  CHECK(capital["text"].get<std::string>().find("and the International Narcotics Control Board and other") !=
-        std::string::npos);
+  bool before_a_capital = false;
+  for (const auto& b : of_kind("en", "paragraph"))
+    before_a_capital = before_a_capital ||
+                       b["text"].get<std::string>().find(
+                           "and the International Narcotics Control Board and other relevant") != std::string::npos;
+  CHECK(before_a_capital);
 }
 
 TEST_CASE("no paragraph was shortened: each version's lengths follow the English ones") {

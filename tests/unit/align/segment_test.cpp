@@ -27,7 +27,7 @@ TEST_CASE("a block is one segment over its whole text") {
 }
 
 TEST_CASE("a block without text is no segment, one without text but with a label is an empty one") {
-  for (const auto how : {model::Segmentation::block, model::Segmentation::sentence, model::Segmentation::line}) {
+  for (const auto how : {model::Segmentation::block, model::Segmentation::sentence}) {
     auto document = one_version(how, "ru", {"Раз.", "", "  ", "Два."});
     document.versions[0].blocks[2].label = text::Label{.printed = "12.", .parts = {}};
     align::segment(document);
@@ -35,6 +35,14 @@ TEST_CASE("a block without text is no segment, one without text but with a label
     CHECK(document.segments[0][1].block == 2);
     CHECK(document.segments[0][1].span.empty());
   }
+}
+
+TEST_CASE("line by line every block is a segment, so that its number is its line's") {
+  auto document = one_version(model::Segmentation::line, "ru", {"Раз.", "", "Два."});
+  align::segment(document);
+  REQUIRE(document.segments[0].size() == 3);
+  CHECK(document.segments[0][1].span.empty());
+  CHECK(document.text(0, 2) == "Два.");
 }
 
 TEST_CASE("Chinese and Arabic paragraphs are cut into sentences") {

@@ -106,7 +106,7 @@ TEST_CASE("a cut paragraph is joined across the footnotes, which go to the end")
 
 TEST_CASE("halves are joined with a space in Arabic and Russian and without one in Chinese") {
   CHECK(
-      assemble({paragraph("ندرك أن هذه المشكلة لا تزال مسؤولية مشتركة ينبغي معالجتها في إطار متعدد الأطراف بفعالية وفي",
+      assemble({paragraph("ندرك أن هذه المشكلة لا تزال مسؤولية مشتركة ينبغي معالجتها في إطار متعدد الأطراف بفعالية وبمشاركة جميع الدول وفي",
                           "1."),
                 after_rule(paragraph("ظل تعاون دولي أوثق؛"))},
                "ar")
