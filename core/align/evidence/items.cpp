@@ -17,8 +17,8 @@ struct Count {
 class Items final : public Evidence {
  public:
   Items(const PairOf& pair, const ItemRules& rules) : pair_(pair), rules_(rules), kept_(rules.kept) {
-    count(pair.x);
-    count(pair.y);
+    count(pair.x, x_before_);
+    count(pair.y, y_before_);
     const auto segments = static_cast<double>(pair.x.segments.size() + pair.y.segments.size());
     for (auto& [id, n] : rarity_) n = -std::log(std::min(0.5, n / segments));
   }
@@ -56,11 +56,13 @@ class Items final : public Evidence {
   }
 
  private:
-  void count(const VersionFeatures& version) {
+  void count(const VersionFeatures& version, std::vector<std::uint32_t>& before) {
+    before = {0};
     for (const auto& s : version.segments) {
       const auto& items = s.*rules_.items;
       for (std::size_t k = 0; k < items.size(); ++k)
         if (k == 0 || items[k] != items[k - 1]) ++rarity_[items[k]];
+      before.push_back(before.back() + static_cast<std::uint32_t>(items.size()));
       none_ = none_ && items.empty();
     }
   }
@@ -80,10 +82,7 @@ class Items final : public Evidence {
   }
 
   [[nodiscard]] Count compare(std::uint32_t i, std::uint32_t j, Shape shape) const {
-    bool any = false;
-    for (auto s = i - shape.x; s < i && !any; ++s) any = !of(pair_.x, s).empty();
-    for (auto s = j - shape.y; s < j && !any; ++s) any = !of(pair_.y, s).empty();
-    if (!any) return {};
+    if (x_before_[i] == x_before_[i - shape.x] && y_before_[j] == y_before_[j - shape.y]) return {};
     thread_local std::vector<Id> x, y;
     gather(pair_.x, i, shape.x, x);
     gather(pair_.y, j, shape.y, y);
@@ -107,7 +106,8 @@ class Items final : public Evidence {
   ItemRules rules_;
   double kept_;
   bool none_ = true;
-  std::unordered_map<Id, double> rarity_;  // −log of the share of segments that hold it
+  std::vector<std::uint32_t> x_before_, y_before_;  // items in the segments before
+  std::unordered_map<Id, double> rarity_;           // −log of the share of segments that hold it
 };
 
 }  // namespace

@@ -35,8 +35,11 @@ struct Side {
     for (auto s = end - n; s < end; ++s)
       for (const auto w : version.segments[s].words)
         if (words.size() - first < words_per_side) words.push_back(w);
-    std::sort(words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
-    words.erase(std::unique(words.begin() + static_cast<std::ptrdiff_t>(first), words.end()), words.end());
+    if (n > 1) {  // one segment's words are in order already
+      const auto from = words.begin() + static_cast<std::ptrdiff_t>(first);
+      std::sort(from, words.end());
+      words.erase(std::unique(from, words.end()), words.end());
+    }
     begin.push_back(static_cast<std::uint32_t>(words.size()));
   }
 };
@@ -137,46 +140,62 @@ void WordTable::learn(const std::vector<Bead>& beads) {
     for (auto e = to_x_.begin[y]; e < to_x_.begin[y + 1]; ++e)
       turned[next[to_x_.entries[e].told]++] = {y, to_x_.entries[e].p};
 
-  const auto y_words = y_.vocabulary.size();
-  std::vector<float> to(y_words, 0), back(y_words, 0), count(y_words, 0), largest(y_words, 0);
+  // Factors of each told word in its bead, so that the innermost loop reads them in a row.
+  std::vector<float> by_entry(sy.words.size()), by_rest(sy.words.size());
+  for (std::size_t b = 0; b < weight.size(); ++b) {
+    const auto nx = static_cast<float>(sx.of(b).size());
+    for (auto t = sy.begin[b]; t < sy.begin[b + 1]; ++t) {
+      const auto v = sy.words[t];
+      by_rest[t] = (1 - to_y_.unlinked[v]) / (nx * sy.explained[t]);
+      by_entry[t] = by_rest[t] / to_y_.share[v];
+    }
+  }
+
+  struct Told {
+    float to = 0, back = 0;  // the present table, both ways
+    float count = 0, largest = 0;
+  };
+  std::vector<Told> told(y_.vocabulary.size());
   std::vector<Id> touched;
   std::vector<Found> found;
-  std::vector<float> total_x(x_.vocabulary.size(), 0), total_y(y_words, 0);
+  std::vector<float> total_x(x_.vocabulary.size(), 0), total_y(y_.vocabulary.size(), 0);
   std::size_t look = 0;
   for (Id w = 0; w < x_.vocabulary.size(); ++w) {
-    for (auto e = to_y_.begin[w]; e < to_y_.begin[w + 1]; ++e) to[to_y_.entries[e].told] = to_y_.entries[e].p;
-    for (auto e = turn_begin[w]; e < turn_begin[w + 1]; ++e) back[turned[e].told] = turned[e].p;
+    for (auto e = to_y_.begin[w]; e < to_y_.begin[w + 1]; ++e) told[to_y_.entries[e].told].to = to_y_.entries[e].p;
+    for (auto e = turn_begin[w]; e < turn_begin[w + 1]; ++e) told[turned[e].told].back = turned[e].p;
     touched.clear();
+    const float rest = to_y_.rest[w], share = to_x_.share[w];
     for (auto k = place_begin[w]; k < place_begin[w + 1]; ++k) {
       const auto [b, at] = places[k];
-      const auto nx = static_cast<float>(sx.of(b).size()), ny = static_cast<float>(sy.of(b).size());
-      const float scale_back = (1 - to_x_.unlinked[w]) / (ny * to_x_.share[w] * sx.explained[at]);
+      const auto ny = static_cast<float>(sy.of(b).size());
+      const float scale = weight[b] * weight[b] * (1 - to_x_.unlinked[w]) / (ny * share * sx.explained[at]);
       for (auto t = sy.begin[b]; t < sy.begin[b + 1]; ++t) {
         const auto v = sy.words[t];
-        const float forward =
-            (1 - to_y_.unlinked[v]) * (to[v] / to_y_.share[v] + to_y_.rest[w]) / (nx * sy.explained[t]);
-        const float backward = scale_back * (back[v] + to_x_.rest[v] * to_x_.share[w]);
-        const float c = weight[b] * std::sqrt(forward * backward);
-        if (count[v] == 0) touched.push_back(v);
-        count[v] += c;
-        largest[v] = std::max(largest[v], c);
+        auto& one = told[v];
+        const float forward = one.to * by_entry[t] + rest * by_rest[t];
+        const float backward = one.back + to_x_.rest[v] * share;
+        const float c = std::sqrt(scale * forward * backward);
+        if (one.count == 0) touched.push_back(v);
+        one.count += c;
+        one.largest = std::max(one.largest, c);
       }
     }
     for (; look < spelling_.size() && spelling_[look].x == w; ++look) {
-      const auto v = spelling_[look].y;
-      if (count[v] == 0) touched.push_back(v);
-      count[v] += spelling_weight * spelling_[look].likeness;
+      auto& one = told[spelling_[look].y];
+      if (one.count == 0) touched.push_back(spelling_[look].y);
+      one.count += spelling_weight * spelling_[look].likeness;
     }
-    std::sort(touched.begin(), touched.end());
+    const float least = least_p * static_cast<float>(place_begin[w + 1] - place_begin[w]);
     for (const auto v : touched) {
-      total_x[w] += count[v];
-      total_y[v] += count[v];
-      const float kept = count[v] - leave_out * largest[v];
-      if (kept > least_p * static_cast<float>(place_begin[w + 1] - place_begin[w])) found.push_back({w, v, kept});
-      count[v] = largest[v] = 0;
+      auto& one = told[v];
+      total_x[w] += one.count;
+      total_y[v] += one.count;
+      const float kept = one.count - leave_out * one.largest;
+      if (kept > least) found.push_back({w, v, kept});
+      one.count = one.largest = 0;
     }
-    for (auto e = to_y_.begin[w]; e < to_y_.begin[w + 1]; ++e) to[to_y_.entries[e].told] = 0;
-    for (auto e = turn_begin[w]; e < turn_begin[w + 1]; ++e) back[turned[e].told] = 0;
+    for (auto e = to_y_.begin[w]; e < to_y_.begin[w + 1]; ++e) told[to_y_.entries[e].told].to = 0;
+    for (auto e = turn_begin[w]; e < turn_begin[w + 1]; ++e) told[turned[e].told].back = 0;
   }
   fill(to_y_, found, total_x, true);
   fill(to_x_, found, total_y, false);
