@@ -55,8 +55,8 @@ std::string Section::values(const hx_finding& f) const {
     if (v >= versions_.size()) continue;
     const auto value = sdk::view(f.values[i].value);
     out += std::string("<li class=\"chip") + (is_outlier(v) ? " outlier" : "") + "\"><bdi " + versions_[v].attributes +
-           " class=\"name\">" + escape(versions_[v].name) + "</bdi> <bdi " + versions_[v].attributes +
-           " class=\"value\">" + (value.empty() ? "–" : escape(value)) + "</bdi></li>";
+           " class=\"name\">" + escape(versions_[v].name) + "</bdi> <bdi class=\"value\">" +
+           (value.empty() ? "–" : escape(value)) + "</bdi></li>";
   }
   return out + "</ul>";
 }

@@ -127,8 +127,8 @@ std::string Section::segment(std::uint32_t v, std::uint32_t s) {
     bool flagged = false;
     if (const auto h = highlights_.find((static_cast<std::uint64_t>(v) << 32U) | segment.block); h != highlights_.end())
       flagged = std::any_of(h->second.begin(), h->second.end(), [](const Highlight& x) { return x.span.end == 0; });
-    const std::string label =
-        std::string("<bdi class=\"label") + (flagged ? " flagged" : "") + "\">" + printed + "</bdi>";
+    const std::string label = std::string("<bdi class=\"label") + (flagged ? " flagged" : "") + "\"" +
+                              (versions_[v].right_to_left ? " dir=\"rtl\"" : "") + ">" + printed + "</bdi>";
     const auto mark = is_note ? anchors.first_mark.find(note->second) : anchors.first_mark.end();
     out += mark == anchors.first_mark.end() ? label
                                             : "<a class=\"back\" href=\"#" + mark_id(number_, v, mark->second) +

@@ -74,11 +74,11 @@ kbd { font: inherit; border: 1px solid var(--line); border-bottom-width: 2px; bo
 
 .frame { overflow: auto; max-height: calc(100vh - 3.5rem); background: var(--sheet); border-block: 1px solid var(--line); }
 table { border-collapse: separate; border-spacing: 0; width: 100%; min-width: calc(4.6rem + var(--columns) * 15rem); table-layout: fixed; }
-th, td { text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); border-inline-start: 1px solid var(--line); padding: .55rem .75rem; }
+th, td { text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); border-left: 1px solid var(--line); padding: .55rem .75rem; }
 thead th { position: sticky; top: 0; z-index: 3; background: var(--head); padding-block: .45rem; border-bottom: 2px solid var(--line); font-weight: 400; }
 thead .name { font-weight: 600; }
 thead .file { color: var(--soft); font-size: .8rem; margin-inline-start: .3rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: 100%; display: inline-block; vertical-align: bottom; }
-.number { width: 4.6rem; border-inline-start: 0; font-weight: 400; font-size: .8rem; padding-inline: .6rem; }
+.number { width: 4.6rem; border-left: 0 !important; font-weight: 400; font-size: .8rem; padding-inline: .6rem; }
 tbody th.number { position: sticky; left: 0; z-index: 2; background: var(--sheet); color: var(--soft); font-variant-numeric: tabular-nums; }
 thead .number { left: 0; z-index: 4; color: var(--soft); }
 .number a { color: var(--ink); }
@@ -100,7 +100,7 @@ td > div + div { margin-top: .5rem; }
 .heading.level-2 { font-size: 1.12em; line-height: 1.35; }
 .heading.level-3 { font-size: 1.04em; }
 .heading.level-4, .heading.level-5, .heading.level-6 { font-style: normal; color: var(--soft); }
-.kind-heading > * { padding-top: 1rem; background: var(--stripe); }
+.kind-heading > *, tbody .kind-heading > .number { padding-top: 1rem; background: var(--stripe); }
 .item { padding-inline-start: 1.1em; }
 .item.level-2 { padding-inline-start: 2.2em; }
 .item.level-3, .item.level-4, .item.level-5, .item.level-6 { padding-inline-start: 3.3em; }
@@ -110,7 +110,7 @@ td > div + div { margin-top: .5rem; }
 .note .label { color: var(--accent); }
 .divider td { padding: .5rem .75rem .2rem; border-bottom: 0; font: 600 .74rem/1.4 var(--sans); letter-spacing: .08em; text-transform: uppercase; color: var(--faint); }
 .divider span { position: sticky; left: .75rem; }
-.ref { font-size: .72em; line-height: 0; font-family: var(--sans); padding-inline: .05em; }
+.ref { unicode-bidi: isolate; font-size: .72em; line-height: 0; font-family: var(--sans); padding-inline: .05em; }
 .missing { color: var(--faint); text-align: center; }
 .placeholder { color: var(--faint); }
 code { font: .86em/1.4 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; }
@@ -129,7 +129,7 @@ mark.sev-warning { background: var(--warning-bg); border-color: var(--warning); 
 .row:target > *, .note:target, .ref:target { animation: flash 1.6s ease-out; }
 @keyframes flash { from { background: color-mix(in srgb, var(--accent) 28%, transparent); } }
 
-.findings td { border-inline-start: 0; padding: 0 .75rem .6rem; font: .9rem/1.45 var(--sans); hyphens: manual; }
+.findings td { border-left: 0; padding: 0 .75rem .6rem; font: .9rem/1.45 var(--sans); hyphens: manual; }
 .has-findings > * { border-bottom: 0; padding-bottom: .35rem; }
 .finding { position: sticky; left: 5rem; max-width: min(100%, 64rem); border-left: 4px solid var(--tone); background: var(--tone-bg); border-radius: .1rem .5rem .5rem .1rem; padding: .45rem .8rem; margin-top: .3rem; }
 .finding.sev-error { --tone: var(--error); --tone-bg: var(--error-bg); }
@@ -156,10 +156,15 @@ footer { color: var(--faint); padding-block: 2rem; font-size: .85rem; }
   .scripted .frame:not(.many) thead th { top: var(--tools-height, 3rem); }
 }
 @media (max-width: 40rem) {
+  .tools { position: static; padding: .5rem .9rem; }
+  .keys { display: none; }
+  .head, .index, footer { padding-inline: .9rem; }
+  h1 { font-size: 1.35rem; }
+  .index .where { flex-basis: 5.2rem; }
   .frame { overflow: visible; max-height: none; }
   table { min-width: 0; display: block; }
   thead { display: none; }
-  tbody, tr, td, th { display: block; width: auto; border-inline-start: 0; }
+  tbody, tr, td, th { display: block; width: auto; border-left: 0; }
   tbody th.number { position: static; width: auto; display: flex; gap: .8rem; align-items: center; background: var(--head); }
   .confidence { flex: 0 0 5rem; }
   td.missing { display: none; }

@@ -165,7 +165,7 @@ TEST_CASE("every column says its language and its direction") {
 
 TEST_CASE("labels stand before the text in a style of their own") {
   const auto page = write(document(three));
-  CHECK(has(page, "<bdi class=\"label\">11 -</bdi> نحيط"));
+  CHECK(has(page, "<bdi class=\"label\" dir=\"rtl\">11 -</bdi> نحيط"));
   CHECK(has(page, "<bdi class=\"label\">11.</bdi> <i>Take note</i> of the plan"));
 }
 
@@ -226,7 +226,7 @@ TEST_CASE("a finding stands under its row, with the values of all and the outlie
   CHECK(has(page, "<li class=\"chip outlier\"><bdi lang=\"ar\" dir=\"rtl\" class=\"name\">العربية</bdi>"));
   CHECK(has(page, "<li class=\"chip\"><bdi lang=\"en\""));
   CHECK(has(page, "class=\"outlier sev-warning\""));
-  CHECK(has(page, "<bdi class=\"label flagged\">11 -</bdi>"));
+  CHECK(has(page, "<bdi class=\"label flagged\" dir=\"rtl\">11 -</bdi>"));
   CHECK(has(page, "<a href=\"#d1-f1\"><span class=\"where\">Row 2</span>"));
 }
 
