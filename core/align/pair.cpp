@@ -14,6 +14,18 @@ constexpr std::uint32_t margin = 3;
 constexpr std::array<double, shapes.size()> guess = {0.742, 0.08, 0.08, 0.04, 0.04, 0.006, 0.006, 0.006};
 constexpr double guess_weight = 25;
 constexpr float link_matters = 0.01F;
+constexpr int least_rounds = 2;
+constexpr double settled = 0.997;  // nothing is left to learn that would change the beads
+
+// Mean probability of the beads that hold a segment, weighted by itself: 1 when nothing is in doubt.
+double certainty(const std::vector<Bead>& beads) {
+  double sum = 0, squares = 0;
+  for (const auto& bead : beads) {
+    sum += static_cast<double>(bead.probability);
+    squares += static_cast<double>(bead.probability * bead.probability);
+  }
+  return sum > 0 ? squares / sum : 1;
+}
 
 }  // namespace
 
@@ -47,6 +59,7 @@ void PairAligner::train(const Progress& progress) {
   band_ = first_band(pair_);
   round();
   for (int r = 0; r < rounds && !progress.cancelled(); ++r) {
+    if (r >= least_rounds && certainty(posteriors_.beads) > settled) break;
     learn();
     round();
   }
