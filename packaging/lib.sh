@@ -1,6 +1,8 @@
 # What the scripts share: saying what happens, and Debian's packages. Sourced, not run.
 
-say() { printf '\n\033[1m== %s\033[0m\n' "$*"; }
+bold='' plain=''
+if [ -t 1 ]; then bold=$'\033[1m' plain=$'\033[0m'; fi
+say() { printf '\n%s== %s%s\n' "$bold" "$*" "$plain"; }
 fail() {
   printf '\nstopped: %s\n' "$*" >&2
   exit 1
