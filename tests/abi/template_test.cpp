@@ -84,8 +84,8 @@ TEST_CASE("the template builds alone, from installed headers") {
     std::filesystem::copy(root / part, include / "hexaglot", std::filesystem::copy_options::recursive);
   std::filesystem::copy(root / "plugins/template", folder.path() / "mine");
   const auto build = (folder.path() / "build").string();
-  const auto configured = test::run(
-      {ABI_CMAKE, "-S", (folder.path() / "mine").string(), "-B", build, "-DHEXAGLOT_INCLUDE=" + include.string()});
+  const auto configured = test::run({ABI_CMAKE, "-G", ABI_GENERATOR, "-S", (folder.path() / "mine").string(), "-B",
+                                     build, "-DHEXAGLOT_INCLUDE=" + include.string()});
   REQUIRE_MESSAGE(configured.exit == 0, configured.err);
   const auto built = test::run({ABI_CMAKE, "--build", build}, {}, 300);
   REQUIRE_MESSAGE(built.exit == 0, built.out);
