@@ -18,7 +18,7 @@ const std::vector<Found>& formats() {
   static const auto found = [] {
     plugin::Options options;
     options.standard_folders = false;
-    const auto shared = std::filesystem::path(HEXAGLOT_BINARY_DIR) / "lib" / "hexaglot" / "plugins";
+    const auto shared = build_folder() / "lib" / "hexaglot" / "plugins";
     if (std::filesystem::exists(shared)) options.folders.push_back(shared);
     REQUIRE(plugins.load(options));
     std::vector<Found> out;

@@ -31,6 +31,8 @@ std::string slurp(const std::filesystem::path& path) {
 
 std::filesystem::path tm_data() { return std::filesystem::path(HEXAGLOT_SOURCE_DIR) / "tm-data"; }
 
+std::filesystem::path build_folder() { return HEXAGLOT_BINARY_DIR; }
+
 std::filesystem::path shared_data() {
   const auto path = std::filesystem::path(HEXAGLOT_SOURCE_DIR) / ".." / "shared" / "data";
   return std::filesystem::exists(path) ? path : std::filesystem::path{};

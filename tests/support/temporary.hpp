@@ -26,6 +26,9 @@ class TemporaryFolder {
 // tm-data/… of the source tree.
 [[nodiscard]] std::filesystem::path tm_data();
 
+// The build folder: bin/ and, with shared plugins, lib/hexaglot/plugins.
+[[nodiscard]] std::filesystem::path build_folder();
+
 // ../shared/data beside the checkout, empty where it is absent: the test then says so and ends.
 [[nodiscard]] std::filesystem::path shared_data();
 
