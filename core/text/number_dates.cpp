@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "core/text/month_names.hpp"
 #include "core/text/number_scan.hpp"
 
 namespace hexaglot::text {
@@ -32,70 +33,6 @@ std::string iso(const Date& date) {
 bool is_day(int day) { return day >= 1 && day <= 31; }
 bool is_month(int month) { return month >= 1 && month <= 12; }
 bool is_calendar_year(int year) { return year >= 1000 && year <= 2999; }
-
-struct MonthName {
-  std::string_view name;
-  int month;
-};
-
-constexpr std::array<MonthName, 23> english = {
-    {{"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
-     {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
-     {"jan", 1},     {"feb", 2},      {"apr", 4},       {"jun", 6},      {"jul", 7},       {"aug", 8},
-     {"sep", 9},     {"sept", 9},     {"oct", 10},      {"nov", 11},     {"dec", 12}}};
-constexpr std::array<MonthName, 12> french = {{{"janvier", 1},
-                                               {"fevrier", 2},
-                                               {"mars", 3},
-                                               {"avril", 4},
-                                               {"mai", 5},
-                                               {"juin", 6},
-                                               {"juillet", 7},
-                                               {"aout", 8},
-                                               {"septembre", 9},
-                                               {"octobre", 10},
-                                               {"novembre", 11},
-                                               {"decembre", 12}}};
-constexpr std::array<MonthName, 13> spanish = {{{"enero", 1},
-                                                {"febrero", 2},
-                                                {"marzo", 3},
-                                                {"abril", 4},
-                                                {"mayo", 5},
-                                                {"junio", 6},
-                                                {"julio", 7},
-                                                {"agosto", 8},
-                                                {"septiembre", 9},
-                                                {"setiembre", 9},
-                                                {"octubre", 10},
-                                                {"noviembre", 11},
-                                                {"diciembre", 12}}};
-// Stems; case endings follow. й is folded to и.
-constexpr std::array<MonthName, 16> russian = {{{"январ", 1},
-                                                {"феврал", 2},
-                                                {"март", 3},
-                                                {"апрел", 4},
-                                                {"маи", 5},
-                                                {"мая", 5},
-                                                {"мае", 5},
-                                                {"маем", 5},
-                                                {"маю", 5},
-                                                {"июн", 6},
-                                                {"июл", 7},
-                                                {"август", 8},
-                                                {"сентябр", 9},
-                                                {"октябр", 10},
-                                                {"ноябр", 11},
-                                                {"декабр", 12}}};
-constexpr std::array<MonthName, 26> arabic = {
-    {{"شباط", 2},    {"اذار", 3},    {"نيسان", 4},  {"ايار", 5},    {"حزيران", 6}, {"تموز", 7},   {"ايلول", 9},
-     {"يناير", 1},   {"فبراير", 2},  {"مارس", 3},   {"ابريل", 4},   {"افريل", 4},  {"مايو", 5},   {"ماي", 5},
-     {"يونيه", 6},   {"يونيو", 6},   {"يوليه", 7},  {"يوليو", 7},   {"اغسطس", 8},  {"سبتمبر", 9}, {"شتنبر", 9},
-     {"اكتوبر", 10}, {"نوفمبر", 11}, {"نونبر", 11}, {"ديسمبر", 12}, {"دجنبر", 12}}};
-
-template <std::size_t N>
-int find(const std::array<MonthName, N>& names, std::string_view word) {
-  const auto found = std::find_if(names.begin(), names.end(), [&](const MonthName& m) { return m.name == word; });
-  return found == names.end() ? 0 : found->month;
-}
 
 class DateReader {
  public:
@@ -217,19 +154,13 @@ class DateReader {
     const std::string w = scan_.word(i, stop);
     if (w.empty()) return 0;
     int value = 0;
-    if (language == "fr") {
-      value = find(french, w);
-    } else if (language == "es") {
-      value = find(spanish, w);
-    } else if (language == "ru") {
-      for (const MonthName& m : russian)
-        if (w.starts_with(m.name) && w.size() <= m.name.size() + 4) value = m.month;
-    } else if (language == "ar") {
+    if (language == "ar")
       value = arabic_month(i, stop);
-    }
+    else if (language != "en")
+      value = month_named(language, w);
     // English last: mastheads stay untranslated.
     if (value == 0 && scan_[i] >= 'A' && scan_[i] <= 'Z') {
-      value = find(english, w);
+      value = month_named("en", w);
       if (value > 0 && scan_[stop] == '.' && w.size() <= 4 && value != 5) ++stop;
     }
     if (value > 0) end = stop;
@@ -240,7 +171,7 @@ class DateReader {
   [[nodiscard]] int arabic_month_name(std::size_t i, std::size_t& stop) const {
     std::size_t end = i;
     const std::string first = scan_.word(i, end);
-    int value = find(arabic, first);
+    int value = month_named("ar", first);
     if (first == "اب" && scan_[i] == U'آ') value = 8;
     if (first == "كانون" || first == "تشرين") {
       const std::string second = scan_.word(scan_.skip_spaces(end), end);

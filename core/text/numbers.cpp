@@ -127,8 +127,9 @@ class Reader {
     return add(i, end, NumberKind::cardinal, std::move(value), power);
   }
 
-  // ٪50 as some Arabic files print it
+  // ٪50 as some Arabic files print it; in "3 %0" the sign is the 3's
   [[nodiscard]] bool percent_before(std::size_t i) const {
+    if (!found_.empty() && found_.back().end >= i) return false;
     return scan_.language() == "ar" && i > 0 && has(U"%٪", scan_[i - 1]) && (i < 2 || digit_value(scan_[i - 2]) < 0);
   }
 
