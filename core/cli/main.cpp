@@ -9,8 +9,9 @@ namespace {
 
 using namespace hexaglot;
 
-// Every command has --quiet and --help, wherever they stand on the line.
+// Every command has --quiet, --help and --version, wherever they stand on the line.
 void finish(CLI::App& command, cli::Terminal& terminal) {
+  command.set_version_flag("--version", "hexaglot " + std::string(app::version()));
   command.add_flag("-q,--quiet", terminal.quiet, "Say nothing but errors on standard error");
   for (auto* sub : command.get_subcommands({})) finish(*sub, terminal);
 }
@@ -21,7 +22,6 @@ int run(int argc, char** argv) {
   CLI::App program{
       "Keeps the parallel versions of a document side by side, aligned row by row, and finds where they diverge.",
       "hexaglot"};
-  program.set_version_flag("--version", "hexaglot " + std::string(app::version()));
   program.require_subcommand(1);
   cli::add_run(program, context);
   cli::add_structure(program, context);
@@ -34,8 +34,6 @@ int run(int argc, char** argv) {
   cli::add_documents(program, context);
   cli::add_plugins(program, context);
   finish(program, terminal);
-  for (auto* sub : program.get_subcommands({}))
-    sub->set_version_flag("--version", "hexaglot " + std::string(app::version()));
   program.footer(
       "Exit codes: 0 done (check: clean), 1 findings, 2 usage, 3 file not readable, 4 bad input, 5 memory, 6 plugin, 7 "
       "not "
