@@ -244,4 +244,10 @@ TEST_SUITE("numbers") {
     CHECK(printed("25 to 29 June 2012, Vienna", "en") == "25|29 June 2012");
     CHECK(printed("约\u200F250万人", "zh") == "250万");
   }
+
+  TEST_CASE("a per cent sign belongs to one number, and the spans do not overlap") {
+    CHECK(printed("3 %0", "ar") == "3 %|0");
+    CHECK(printed("3%50", "ar") == "3%|50");
+    CHECK(values("٪50 و 3٪", "ar") == "50% 3%");
+  }
 }
