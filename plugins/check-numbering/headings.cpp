@@ -41,11 +41,12 @@ std::vector<Variant> variants(const std::vector<Heading>& headings) {
   std::vector<Variant> out;
   for (const auto& [text, single] : by_text) {
     if (single.size() != 1) continue;
+    const Heading* const odd = single[0];  // a name of its own: clang 14 cannot capture `single`
     for (const auto& [other, several] : by_text) {
       if (several.size() < 2 || !begin_alike(text, other)) continue;
-      const auto near = [&](const Heading* h) { return std::abs(h->level - single[0]->level) <= 1; };
+      const auto near = [odd](const Heading* h) { return std::abs(h->level - odd->level) <= 1; };
       if (!std::any_of(several.begin(), several.end(), near)) continue;
-      out.push_back({single[0], several});
+      out.push_back({odd, several});
       break;
     }
   }
