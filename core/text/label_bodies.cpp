@@ -13,6 +13,8 @@ constexpr std::u32string_view stems = U"甲乙丙丁戊己庚辛壬癸";
 constexpr std::u32string_view branches = U"子丑寅卯辰巳午未申酉戌亥";
 constexpr std::u32string_view cyrillic_list = U"абвгдежзиклмнопрстуфхцчшщэюя";
 
+bool is_full_width_letter(char32_t c) { return (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A); }
+
 bool is_arabic_mark(char32_t c) { return (c >= 0x64B && c <= 0x652) || c == 0x670 || c == 0x640; }
 
 // A letter of an alphabet of `size`, printed once (a) or more (aa): 1…size, then on. 0 if the letters differ or are too
@@ -91,6 +93,13 @@ std::vector<Body> read_body(std::u32string_view body) {
   std::vector<Body> out;
   if (body.empty() || body.size() > 24) return out;
   const char32_t c = body[0];
+  if (is_full_width_letter(c)) {
+    std::u32string narrow(body);
+    for (char32_t& letter : narrow)
+      if (is_full_width_letter(letter)) letter -= 0xFEE0;
+    read_latin(narrow, out);
+    return out;
+  }
   if (digit_value(c) >= 0) {
     read_digits(body, out);
   } else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {

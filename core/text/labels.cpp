@@ -344,11 +344,21 @@ class Reader {
                         s == NumberSystem::chinese_branch || is_upper_letter(s);
       return fits && add_all(found, Form::comma, i + 1);
     }
+    if (c == ':' && is_arabic_letter(in_[begin_])) return ordinal_with_colon(found, i);
     return dash(found, i);
+  }
+
+  // أولا: ثانيا: as adverbs; an ordinal with its article goes with the word before it
+  bool ordinal_with_colon(const Found& found, std::size_t i) {
+    const bool two_words = slice(begin_, i).find(U' ') != std::u32string_view::npos;
+    const bool adverb = fold(text_.substr(in_.at[begin_], in_.at[i] - in_.at[begin_])).ends_with("ا");
+    const bool fits = found.bodies[0].system == NumberSystem::arabic_ordinal && (adverb || two_words);
+    return fits && space_or_end(i + 1) && add_all(found, Form::dash, i + 1);
   }
 
   bool stop(const Found& found, std::size_t i) {
     std::size_t end = i + 1;
+    if (in_[end] == U'º' || in_[end] == U'ª') return false;  // "69.º período": an ordinal
     if (is_closing(in_[end])) ++end;
     if (is_dash(in_[end]) && space_or_end(end + 1)) {
       ++end;
@@ -356,7 +366,7 @@ class Reader {
       end = next + 1;
     }
     const bool letters = !is_digits(found.bodies[0].system) && found.bodies[0].system != NumberSystem::chinese;
-    if (!space_or_end(end) && (letters || !is_letter(in_[end]))) return false;
+    if (!space_or_end(end) && !is_han(in_[end]) && (letters || !is_letter(in_[end]))) return false;
     if (letters) {
       const NumberSystem s = found.bodies[0].system;
       const char32_t next = in_[skip_spaces(end)];

@@ -62,6 +62,9 @@ TEST_SUITE("labels") {
     CHECK(first("أولاً- مقدمة", "ar") == "أولاً- arabic-ordinal 1 0 > مقدمة");
     CHECK(first("ثانيا - مقدمة", "ar") == "ثانيا - arabic-ordinal 2 0 > مقدمة");
     CHECK(first("حادي عشر- مقدمة", "ar") == "حادي عشر- arabic-ordinal 11 0 > مقدمة");
+    CHECK(first("ثانياً: التنفيذ", "ar") == "ثانياً: arabic-ordinal 2 0 > التنفيذ");
+    CHECK(first("حادي عشر: بند", "ar") == "حادي عشر: arabic-ordinal 11 0 > بند");
+    CHECK(first("الثانية: فيينا", "ar") == "-");
     CHECK(first("عشرون - مقدمة", "ar") == "عشرون - arabic-ordinal 20 0 > مقدمة");
     CHECK(first("باء - الطلب", "ar") == "باء - arabic-letter-name 2 0 > الطلب");
     CHECK(first("三、减少需求", "zh") == "三、 chinese 3 0 > 减少需求");
@@ -79,6 +82,9 @@ TEST_SUITE("labels") {
     }
     CHECK(first("(هـ) النص", "ar") == "(هـ) abjad 5 1 > النص");
     CHECK(first("(aa) text") == "(aa) latin-lower 27 1 > text");
+    CHECK(first("（ｂ）　案文", "zh") == "（ｂ） latin-lower 2 1 > 案文");
+    CHECK(first("Ｂ．案文", "zh") == "Ｂ． latin-upper 2 0 > 案文");
+    CHECK(first("B.案文", "zh") == "B. latin-upper 2 0 > 案文");
     CHECK(first("к) текст", "ru") == "к) cyrillic-lower 10 1 > текст");
   }
 
@@ -137,6 +143,10 @@ TEST_SUITE("labels") {
                              "U.S.A. is",
                              "(the same)",
                              "2014 – a year",
+                             "69.º período de sesiones",
+                             "2.ª sesión",
+                             "أولا:مقدمة",
+                             "باء: الطلب",
                              "11 марта",
                              "В 2014 году",
                              "2014年",
@@ -178,6 +188,23 @@ TEST_SUITE("labels") {
     CHECK(chosen({"(h) x", "(i) x", "(ii) x"}).ends_with("roman-lower:2"));
     CHECK(chosen({"(a) x", "no label", "(b) x"}) == "latin-lower:1 - latin-lower:2");
     CHECK(chosen({}).empty());
+  }
+
+  TEST_CASE("a list goes on where the list inside one of its items ended") {
+    CHECK(chosen({"(a) x", "(b) x", "(i) x", "(ii) x", "(c) x", "(d) x"}) ==
+          "latin-lower:1 latin-lower:2 roman-lower:1 roman-lower:2 latin-lower:3 latin-lower:4");
+    CHECK(chosen({"a) x", "b) x", "i) x", "ii) x", "c) x", "i) x", "ii) x", "d) x"}) ==
+          "latin-lower:1 latin-lower:2 roman-lower:1 roman-lower:2 latin-lower:3 roman-lower:1 roman-lower:2 "
+          "latin-lower:4");
+    CHECK(chosen({"(h) x", "(i) x", "(ii) x", "(i) x", "(j) x"}) ==
+          "latin-lower:8 roman-lower:1 roman-lower:2 latin-lower:9 latin-lower:10");
+    CHECK(chosen({"(i) x", "(a) x", "(b) x", "(ii) x"}) == "roman-lower:1 latin-lower:1 latin-lower:2 roman-lower:2");
+    CHECK(chosen({"(a) x", "(b) x", "(i) x", "(c) x"}) == "latin-lower:1 latin-lower:2 roman-lower:1 latin-lower:3");
+    CHECK(chosen({"а) х", "б) х", "i) х", "ii) х", "в) х"}) ==
+          "cyrillic-lower:1 cyrillic-lower:2 roman-lower:1 roman-lower:2 cyrillic-lower:3");
+    CHECK(chosen({"(أ) س", "(ب) س", "'1' س", "'2' س", "(ج) س"}) == "abjad:1 abjad:2 arabic:1 arabic:2 abjad:3");
+    CHECK(chosen({"(a) 甲", "(b) 甲", "(一) 甲", "(二) 甲", "(c) 甲"}) ==
+          "latin-lower:1 latin-lower:2 chinese:1 chinese:2 latin-lower:3");
   }
 
   TEST_CASE("look-alikes of the other script are named with the value they would have") {
