@@ -26,7 +26,10 @@ std::string shape(const Label& label) {
   return out;
 }
 
+// "A." may be an initial; "II." is a numeral whoever stands beside it ("MM." is not).
 bool is_letter_with_stop(const Label& label) {
+  const bool roman = label.system == NumberSystem::roman_upper || label.system == NumberSystem::roman_lower;
+  if (roman && label.printed.size() > 2 && label.value <= 40) return false;
   const bool letter = label.system == NumberSystem::latin_upper || label.system == NumberSystem::latin_lower ||
                       label.system == NumberSystem::cyrillic_upper || label.system == NumberSystem::cyrillic_lower ||
                       label.system == NumberSystem::roman_upper || label.system == NumberSystem::roman_lower;

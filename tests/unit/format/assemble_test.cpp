@@ -83,6 +83,12 @@ TEST_CASE("a paragraph that begins with an initial has no label") {
   CHECK(blocks[0].text == "A. Smith presented the report to the Commission.");
 }
 
+TEST_CASE("a Roman numeral of several letters needs no company, MM. before a name is none") {
+  CHECK(assemble({paragraph("II. ПОСТАНОВЛЯЮЩАЯ ЧАСТЬ")}, "ru")[0].label->value == 2);
+  CHECK_FALSE(assemble({paragraph("MM. Dupont et Martin présentent le rapport.")}, "fr")[0].label);
+  CHECK_FALSE(assemble({paragraph("C. Martin présente le rapport.")}, "fr")[0].label);
+}
+
 TEST_CASE("marks stay on their characters when a label goes") {
   auto b = paragraph("1 - نؤكد من جديد");
   b.marks = {{MarkKind::italic, {4, static_cast<std::uint32_t>(b.text.size())}, ""}};
