@@ -26,6 +26,13 @@ void append(Block& first, Block second, const std::string& language) {
   first.source.to = std::max(first.source.to, second.source.to);
 }
 
+// Cells of a table: blocks that share one line of the source. No page cut them from each other.
+bool shares_line(const std::vector<RawBlock>& raw, std::size_t i) {
+  const auto line = raw[i].source;
+  if (line.from == 0 || line.from != line.to) return false;
+  return (i > 0 && raw[i - 1].source == line) || (i + 1 < raw.size() && raw[i + 1].source == line);
+}
+
 // Unlabelled short lines before the first body text, in a document that has headings: masthead, session, date, agenda
 // item.
 void tell_front_matter(std::vector<Block>& blocks) {
@@ -68,6 +75,7 @@ std::vector<Block> assemble(std::vector<RawBlock> raw, const std::string& langua
   std::vector<Block> out;
   std::vector<Block> notes;
   bool page_rule = false;
+  bool after_cell = false;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     page_rule = page_rule || raw[i].after_break;
     Block block = block_of(raw[i], labels[i]);
@@ -75,11 +83,14 @@ std::vector<Block> assemble(std::vector<RawBlock> raw, const std::string& langua
       notes.push_back(std::move(block));
       continue;
     }
-    if (!out.empty() && continues(out.back(), block, page_rule ? Between::page_rule : Between::nothing))
+    const bool cell = shares_line(raw, i);
+    const auto between = page_rule ? Between::page_rule : Between::nothing;
+    if (!out.empty() && !cell && !after_cell && continues(out.back(), block, between))
       append(out.back(), std::move(block), language);
     else
       out.push_back(std::move(block));
     page_rule = false;
+    after_cell = cell;
   }
   tell_front_matter(out);
   std::move(notes.begin(), notes.end(), std::back_inserter(out));

@@ -28,9 +28,24 @@ std::size_t weight(const std::string& text) {
   return out;
 }
 
+constexpr std::size_t line_text = 40;   // more than a date or a place
+constexpr std::size_t long_text = 100;  // more than a line of a masthead
+constexpr std::size_t body_text = 240;  // more than a title or an agenda item, which end without a full stop
+
+char32_t initial_of(const model::Block& b) {
+  std::size_t pos = 0;
+  return b.text.empty() ? U'\0' : text::next_code_point(b.text, pos);
+}
+
 bool begins_italic(const model::Block& b) {
   return std::any_of(b.marks.begin(), b.marks.end(), [](const model::Mark& m) {
     return m.kind == model::MarkKind::italic && m.span.begin == 0 && !m.span.empty();
+  });
+}
+
+bool ends_italic(const model::Block& b) {
+  return std::any_of(b.marks.begin(), b.marks.end(), [&](const model::Mark& m) {
+    return m.kind == model::MarkKind::italic && m.span.end == b.text.size() && !m.span.empty();
   });
 }
 
@@ -51,21 +66,30 @@ Ending ending(const std::string& text) {
   return has(commas, points.back()) ? Ending::comma : Ending::open;
 }
 
-bool is_long(const std::string& text) { return weight(text) >= 100; }
+bool is_long(const std::string& text) { return weight(text) >= long_text; }
 
 bool continues(const model::Block& first, const model::Block& second, Between between) {
   using model::BlockKind;
   if (first.kind != BlockKind::paragraph && first.kind != BlockKind::item) return false;
   if (second.kind != BlockKind::paragraph || second.label || second.text.empty()) return false;
-  if (!first.label && !is_long(first.text)) return false;
   const auto end = ending(first.text);
   if (end == Ending::closed) return false;
-  std::size_t pos = 0;
-  const char32_t initial = text::next_code_point(second.text, pos);
-  if (text::is_lower_case(initial)) return true;
-  if (end == Ending::comma)
-    return between == Between::page_rule && !text::is_upper_case(initial) && !begins_italic(second);
-  return is_long(first.text);
+  const bool rule = between == Between::page_rule;
+  const bool labelled = first.label.has_value();
+  const char32_t initial = initial_of(second);
+  const bool small = text::is_lower_case(initial);
+  const auto length = weight(first.text);
+  if (!labelled && length < (rule && small ? line_text : long_text)) return false;
+  if (end == Ending::comma) {
+    if (begins_italic(second) || !(rule || labelled)) return false;
+    // A preamble that opens its own paragraphs in small letters (ссылаясь на …,) says nothing by the next small letter.
+    if (small) return labelled || text::is_upper_case(initial_of(first));
+    return labelled && rule && !text::is_upper_case(initial);
+  }
+  if (small) return true;
+  if (begins_italic(second) && !ends_italic(first)) return false;
+  if (rule) return length >= long_text;
+  return labelled && length >= body_text && ending(second.text) != Ending::open;
 }
 
 }  // namespace hexaglot::format

@@ -12,9 +12,10 @@ enum class Ending { open, comma, closed };  // a letter or digit; a comma; . ; :
 [[nodiscard]] Ending ending(const std::string& text);
 
 // `second` has no label and stands directly after `first`, notes aside; `page_rule`: a rule stands between them.
-// Preambular paragraphs end with a comma and begin with a capital or an italic verb: they are not joined. A long
-// paragraph that ends in the middle of its sentence goes on even before a capital ("… and the | International Narcotics
-// Control Board").
+// Preambular paragraphs end with a comma and begin with a capital or an italic verb, in Russian with a small letter:
+// they are not joined. A long paragraph that ends in the middle of its sentence goes on even before a capital ("… and
+// the | International Narcotics Control Board"); without a rule between them only a numbered one, longer than titles
+// are, does.
 enum class Between { nothing, page_rule };
 [[nodiscard]] bool continues(const model::Block& first, const model::Block& second, Between between);
 

@@ -141,6 +141,16 @@ TEST_CASE("preambular paragraphs end with a comma and are not joined") {
             .size() == 2);
 }
 
+TEST_CASE("cells of a table are not joined") {
+  std::vector<RawBlock> cells;
+  for (const auto* text : {"Изъятия прекурсоров на крупных реках региона в течение двух последних лет, включая изъятия в портах",
+                           "см. приложение", "1.", "килограммы"})
+    cells.push_back(paragraph(text));
+  cells[0].source = cells[1].source = {3, 3};
+  cells[2].source = cells[3].source = {4, 4};
+  CHECK(assemble(cells, "ru").size() == 4);
+}
+
 TEST_CASE("front matter is what stands before the body in a document with headings") {
   const auto blocks =
       assemble({heading("Council"), paragraph("Distr.: Limited\n11 March 2014"), paragraph("Original: English"),
