@@ -239,7 +239,9 @@ std::optional<std::int32_t> arabic_ordinal(std::string_view folded) {
     const auto unit = ordinal_unit(first);
     return unit && *unit <= 10 ? unit : std::nullopt;
   }
-  std::string_view second = folded.substr(folded.find_first_not_of(' ', space));
+  const auto next = folded.find_first_not_of(' ', space);
+  if (next == std::string_view::npos) return std::nullopt;  // only a tatweel or a vowel mark stood after the space
+  std::string_view second = folded.substr(next);
   const auto unit = ordinal_unit(first);
   if (!unit || *unit == 10) return std::nullopt;
   const std::int32_t one = *unit == 11 ? 1 : *unit;

@@ -207,6 +207,11 @@ TEST_SUITE("labels") {
           "latin-lower:1 latin-lower:2 chinese:1 chinese:2 latin-lower:3");
   }
 
+  TEST_CASE("a tatweel or a vowel mark alone after a space is no second word") {
+    for (const char* printed : {"أولا ـ) نص", "ا ـ- نص", "أ \u064F) текст", "(أ ـ) 文本", "ثانيا ـــ- "})
+      for (const auto& reading : label_readings(printed, "ar")) CHECK_FALSE(reading.label.printed.empty());
+  }
+
   TEST_CASE("look-alikes of the other script are named with the value they would have") {
     const auto es = look_alike(all("с) текст")[0]);
     REQUIRE(es.has_value());

@@ -62,6 +62,8 @@ TEST_SUITE("numerals") {
     CHECK(arabic_ordinal(fold("الأولى")) == 1);
     CHECK_FALSE(arabic_ordinal(fold("حادي")).has_value());
     CHECK_FALSE(arabic_ordinal("").has_value());
+    CHECK_FALSE(arabic_ordinal(" ").has_value());
+    CHECK_FALSE(arabic_ordinal(fold("أولا ـ")).has_value());  // folds to a word and a space
   }
 
   TEST_CASE("look-alike letters of Latin and Cyrillic") {
