@@ -34,18 +34,25 @@ icu::BreakIterator* sentence_iterator() {
 // Before a number, a roman numeral, a single letter or a symbol these do not end a sentence. Folded; all languages
 // together, because citations stay in the language of the source.
 constexpr std::string_view before_reference[] = {
-    "no",    "nos", "num",  "nums",  "vol",  "vols", "chap", "ch",   "sect",  "sec",  "sects", "secc", "para",
-    "paras", "par", "parr", "parrs", "art",  "arts", "cap",  "caps", "p",     "pp",   "pag",   "pags", "fig",
-    "figs",  "ed",  "tit",  "apdo",  "apt",  "add",  "corr", "rev",  "suppl", "supp", "ser",   "fasc", "t",
-    "n",     "nr",  "op",   "annex", "al",   "res",  "ex",   "ann",  "doc",   "docs", "rule",  "cl",   "app",
-    "sch",   "п",   "пп",   "гл",    "разд", "ст",   "стст", "т",    "тт",    "стр",  "с",     "рис",  "табл",
-    "док",   "ч",   "подп", "абз",   "прил", "вып",  "кн",   "прим", "рез",   "ص",    "م",     "ج",    "ف"};
+    "no",    "nos",  "num",   "nums", "vol",  "vols", "chap",  "ch",   "sect", "sec",  "sects", "secc", "para", "paras",
+    "par",   "parr", "parrs", "art",  "arts", "cap",  "caps",  "p",    "pp",   "pag",  "pags",  "fig",  "figs", "ed",
+    "tit",   "apdo", "apt",   "add",  "corr", "rev",  "suppl", "supp", "ser",  "fasc", "t",     "n",    "nr",   "op",
+    "annex", "al",   "res",   "ex",   "ann",  "doc",  "docs",  "rule", "cl",   "app",  "sch",   "п",    "пп",   "гл",
+    "разд",  "ст",   "стст",  "т",    "тт",   "стр",  "с",     "рис",  "табл", "док",  "ч",     "подп", "абз",  "прил",
+    "вып",   "кн",   "прим",  "рез",  "ص",    "م",    "ج",     "ف",    "fn",   "ref",  "refs",  "tel",  "тел"};
+
+// Before a year only.
+constexpr std::string_view months[] = {"jan", "feb",  "mar",  "apr", "aug",  "sept", "oct",  "nov",
+                                       "dec", "janv", "fevr", "avr", "juil", "ene",  "abr",  "dic",
+                                       "янв", "февр", "апр",  "авг", "сент", "окт",  "нояб", "дек"};
 
 // These never end a sentence: a name or the thing spoken of follows.
 constexpr std::string_view never_last[] = {
-    "mr",  "mrs",  "ej",   "ms",   "dr",  "dra",  "prof", "st",  "sr",  "sra",  "sres",   "srta", "mm", "mme",
-    "e.g", "i.e",  "cf",   "vs",   "ee",  "hon",  "gen",  "lt",  "col", "rep",  "messrs", "viz",  "см", "ср",
-    "им",  "напр", "проф", "акад", "тов", "долл", "г-н",  "д-р", "т.е", "p.ej", "د",      "u.n",  "v"};
+    "mr",     "mrs",  "ej",  "ms",   "dr",  "dra",  "prof", "st",    "sr",    "sra",  "sres", "srta",
+    "mm",     "mme",  "e.g", "i.e",  "cf",  "vs",   "ee",   "hon",   "gen",   "lt",   "col",  "rep",
+    "messrs", "viz",  "см",  "ср",   "им",  "напр", "проф", "акад",  "тов",   "долл", "г-н",  "д-р",
+    "т.е",    "p.ej", "د",   "u.n",  "v",   "pr",   "mgr",  "excmo", "excma", "dna",  "gral", "lic",
+    "ing",    "gov",  "sgt", "capt", "adm", "amb",  "ген",  "св",    "ул"};
 
 constexpr std::string_view parts_of_a_text[] = {
     "part",   "annex",   "section",  "chapter", "article", "schedule", "appendix",   "group",      "category",
@@ -124,6 +131,10 @@ class Judge {
     const std::string word = fold(utf8);
     const std::u32string next_word = word_at(next, start);
     if (is_one_of(never_last, word)) return false;
+    const bool initial = token.size() == 1 && is_upper_case(token[0]);
+    const bool before_initial = next_word.size() == 1 && is_upper_case(next_word[0]) && next[start + 1] == '.';
+    if (initial && before_initial) return false;  // "С. И. Иванов"
+    if (is_one_of(months, word) && digit_value(next[start]) >= 0) return false;
     if (is_one_of(before_reference, word) && is_reference(word, next, start, next_word)) return false;
     return after_initials(last, token, begin, next_word);
   }
@@ -153,17 +164,21 @@ class Judge {
   static bool after_initials(const Decoded& last, const std::u32string& token, std::size_t begin,
                              const std::u32string& next_word) {
     const char32_t letter = token.back();
-    const bool single = token.size() == 1 || token[token.size() - 2] == '.';
+    const std::size_t size = token.size();
+    const bool hyphened = size > 3 && token[size - 2] == '-' && token[size - 3] == '.';  // "J.-P. Martin"
+    const bool single = size == 1 || token[size - 2] == '.' || hyphened;
     if (!single || !is_letter(letter)) return true;
+    if (is_arabic_letter(letter)) return follows_number(last, begin);  // "أ. د. علي", but "١٩٩٨ م."
     if (is_upper_case(letter)) return opens(next_word) || numbers_a_part(last, begin);
-    if (letter == U'г') {  // a year before it: года; else город
-      std::size_t k = begin;
-      while (k > 0 && is_space(last[k - 1])) --k;
-      return k > 0 && digit_value(last[k - 1]) >= 0;
-    }
-    if (letter == U'т') return false;                                              // т. е., т. д.
+    if (letter == U'г') return follows_number(last, begin);  // a year before it: года; else город
+    if (letter == U'т') return false;                        // т. е., т. д.
     if (letter == 'p' && !next_word.empty() && next_word[0] == 'e') return false;  // p. ej.
     return true;
+  }
+
+  static bool follows_number(const Decoded& last, std::size_t at) {
+    while (at > 0 && is_space(last[at - 1])) --at;
+    return at > 0 && digit_value(last[at - 1]) >= 0;
   }
 
   // "chap. I", "part B", "раздел В": the letter is a number, not an initial.
@@ -173,6 +188,7 @@ class Judge {
     if (end > 0 && last[end - 1] == '.') --end;
     std::size_t from = end;
     while (from > 0 && is_letter(last[from - 1])) --from;
+    if (end - from == 1 && is_upper_case(last[from])) return false;  // "P. N. Singh", "С. И. Иванов"
     std::string utf8;
     for (std::size_t i = from; i < end; ++i) append_code_point(utf8, last[i]);
     const std::string word = fold(utf8);

@@ -47,6 +47,9 @@ TEST_SUITE("sentences") {
   TEST_CASE("English: initials and titles belong to the name") {
     comes_apart({"J. R. Baker of the U.S.A. spoke first.", "Mr. Brown replied."}, "en");
     comes_apart({"He lives in the U.S.A.", "The others do not."}, "en");
+    comes_apart(
+        {"Mr. P. N. Singh and Ms. T. S. Moore spoke.", "Gov. Reed and Amb. Kay replied.", "See annex B.", "The end."},
+        "en");
   }
 
   TEST_CASE("English: quoted exclamations go on in small letters") {
@@ -62,10 +65,12 @@ TEST_SUITE("sentences") {
     comes_apart({"Voir le vol. 976, n° 14152, et l’art. 5.", "La Commission s’est réunie."}, "fr");
     comes_apart({"« Pourquoi ? » demande-t-on.", "M. Durand répond."}, "fr");
     comes_apart({"« Oui ! »", "Il part."}, "fr");
+    comes_apart({"Le 5 janv. 2024, M. J.-P. Martin et le Pr. Petit ont parlé.", "Il est parti."}, "fr");
   }
 
   TEST_CASE("Spanish") {
     comes_apart({"Véase el párr. 3 del doc. 5 y núm. 14152.", "El Sr. Gómez habló.", "¿Quién más?", "¡Nadie!"}, "es");
+    comes_apart({"El Excmo. Sr. Ruiz y Dña. Ana hablaron.", "El Gral. Soto calló."}, "es");
     comes_apart({"Los EE. UU. firmaron.", "Luego, p. ej. Chile, no."}, "es");
   }
 
@@ -73,6 +78,7 @@ TEST_SUITE("sentences") {
     comes_apart({"См. п. 12 и гл. I. доклада, т. е. начало.", "Это решено."}, "ru");
     comes_apart({"Она собралась в 2014 г. в Вене.", "Итог подвел А. Б. Иванов.", "Все согласны."}, "ru");
     comes_apart({"Это было в 2014 г.", "Комиссия согласилась."}, "ru");
+    comes_apart({"Выступили С. И. Иванов и Т. А. Белова.", "Их слушали."}, "ru");
     comes_apart({"Нужно 100 млн. долл. США.", "Их нет."}, "ru");
   }
 
@@ -83,6 +89,11 @@ TEST_SUITE("sentences") {
   TEST_CASE("Arabic: question marks end sentences, semicolons do not") {
     comes_apart({"اجتمعت اللجنة؛ ثم قررت.", "هل وافق الجميع؟", "نعم!", "انظر الوثيقة A/58/124.", "وانتهى الاجتماع."},
                 "ar");
+  }
+
+  TEST_CASE("Arabic: letters that stand for words belong to what follows, a letter after a year does not") {
+    comes_apart({"وتكلم أ. د. علي حسن.", "ثم رفعت الجلسة."}, "ar");
+    comes_apart({"وكان ذلك في عام ١٩٩٨ م.", "وقررت اللجنة خلافه."}, "ar");
   }
 
   TEST_CASE("empty and blank text have no sentences") {
