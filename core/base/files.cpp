@@ -20,7 +20,28 @@ struct Descriptor {
   }
 };
 
-std::string reason(int number) { return std::generic_category().message(number); }
+// What to do about it, where something can be done.
+std::string_view advice(int number) {
+  switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+      return "; make room and try again";
+    case EACCES:
+    case EPERM:
+      return "; change its permissions or those of its folder";
+    case EROFS:
+      return "; choose a place that can be written";
+    case ENOENT:
+    case ENOTDIR:
+      return "; make its folder first";
+    case ENAMETOOLONG:
+      return "; choose a shorter name";
+    default:
+      return "";
+  }
+}
+
+std::string reason(int number) { return std::generic_category().message(number).append(advice(number)); }
 
 Result<std::string> drain(int fd, const std::string& name, std::size_t max_bytes) {
   std::string out;

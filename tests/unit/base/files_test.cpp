@@ -39,10 +39,19 @@ TEST_CASE("a missing file, a directory and a file that is too large are told apa
   CHECK(write_file(folder.path() / "no" / "x", "x").error().kind == ErrorKind::unwritable);
 }
 
-TEST_CASE("a full device is said") {
+TEST_CASE("a full device is said, and what to do about it") {
   const auto done = write_file("/dev/full", "x");
   REQUIRE_FALSE(done);
   CHECK(done.error().message.find("space") != std::string::npos);
+  CHECK(done.error().message.find("make room") != std::string::npos);
+}
+
+TEST_CASE("where the folder is missing the message says to make it") {
+  const test::TemporaryFolder folder;
+  const auto done = write_file(folder.path() / "нет" / "文件.txt", "ملف");
+  REQUIRE_FALSE(done);
+  CHECK(done.error().message.find("make its folder first") != std::string::npos);
+  CHECK(done.error().file.ends_with("文件.txt"));
 }
 
 }  // namespace
