@@ -111,11 +111,28 @@ void use_wal(SQLite::Database& database, const Limits& limits) {
 
 using Connection = std::unique_ptr<SQLite::Database>;
 
+// SQLite gives its side files the permissions that the memory has when they are made. Made while it was read-only (a
+// reader cannot remove them), they would keep it so for ever: they get the memory's present permissions.
+Status free_side_files(const std::filesystem::path& path, const std::string& file) {
+  struct stat memory {};
+  if (::stat(path.c_str(), &memory) != 0 || ::access(path.c_str(), W_OK) != 0) return {};
+  for (const char* suffix : {"-wal", "-shm"}) {
+    const auto side = path.string() + suffix;
+    if (::access(side.c_str(), W_OK) == 0 || errno != EACCES) continue;
+    if (::chmod(side.c_str(), memory.st_mode & 07777) != 0 || ::access(side.c_str(), W_OK) != 0)
+      return refuse("cannot be written: " + std::filesystem::path(side).filename().string() +
+                        " beside it is read-only; change its permissions",
+                    file);
+  }
+  return {};
+}
+
 Result<Connection> connect_for_writing(const std::filesystem::path& path, const std::string& file,
                                        const Limits& limits) {
   const auto parent = path.parent_path();
   if (std::error_code ignored; !std::filesystem::is_directory(parent, ignored))
     return refuse("cannot be created: there is no folder " + parent.string() + "; make it first", file);
+  if (auto freed = free_side_files(path, file); !freed) return pass_on(freed.error());
   auto database =
       std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, limits.busy_ms);
   if (sqlite3_db_readonly(database->getHandle(), "main") == 1)

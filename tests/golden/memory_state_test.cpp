@@ -132,24 +132,69 @@ TEST_CASE("a memory written by a newer program is refused and left as it was") {
   CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
 }
 
-TEST_CASE("a read-only memory is read and says why it cannot be written") {
-  if (::geteuid() == 0) {
-    MESSAGE("skipped: root may write everything");
-    return;
+// The program as a user without privileges, whom permissions bind: as ourselves, or for root as nobody.
+class Unprivileged {
+ public:
+  Unprivileged() {
+    if (::geteuid() == 0) {
+      prefix_ = {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
+      give(folder_.path());
+    }
+    possible_ = run({"--version"}).exit == 0;
+    if (!possible_) MESSAGE("skipped: the program cannot be run without privileges");
   }
-  const TemporaryFolder folder;
-  const auto memory = folder.path() / "m.hexaglot";
-  stored(hexaglot(aligning(memory, "A/1", {"en", "fr"})));
-  fs::permissions(memory, fs::perms::owner_read);
-  CHECK(held(memory) == "A/1");
-  refused(hexaglot(aligning(memory, "A/2", {"en", "ru"})), {"m.hexaglot", "read-only", "permissions"});
-  fs::permissions(memory, fs::perms::owner_read | fs::perms::owner_write);
-  fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
-  CHECK(held(memory) == "A/1");
-  refused(hexaglot(aligning(memory, "A/2", {"en", "ru"})), {"m.hexaglot", "folder"});
-  refused(hexaglot(aligning(folder.path() / "new.hexaglot", "A/2", {"en", "ru"})), {"new.hexaglot", "folder"});
-  fs::permissions(folder.path(), fs::perms::owner_all);
-  CHECK(held(memory) == "A/1");
+  [[nodiscard]] bool possible() const { return possible_; }
+  [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
+  [[nodiscard]] Ran run(const std::vector<std::string>& arguments) const {
+    auto all = prefix_;
+    all.push_back((build_folder() / "bin" / "hexaglot").string());
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return test::run(all);
+  }
+  // A memory with A/1 in a folder of its own.
+  [[nodiscard]] fs::path memory(const std::string& name) const {
+    fs::create_directory(folder() / name);
+    give(folder() / name);
+    auto out = folder() / name / "m.hexaglot";
+    stored(run(aligning(out, "A/1", {"en", "fr"})));
+    return out;
+  }
+
+ private:
+  void give(const fs::path& path) const {
+    if (!prefix_.empty()) REQUIRE(::chown(path.c_str(), 65534, 65534) == 0);
+  }
+  TemporaryFolder folder_;
+  std::vector<std::string> prefix_;
+  bool possible_ = false;
+};
+
+constexpr auto reading = fs::perms::owner_read;
+constexpr auto writing = fs::perms::owner_read | fs::perms::owner_write;
+
+TEST_CASE("a read-only memory is read, says why it cannot be written, and can be once it may") {
+  const Unprivileged user;
+  if (!user.possible()) return;
+  const auto memory = user.memory("file");
+  fs::permissions(memory, reading);
+  stored(user.run({"documents", "--memory", memory.string()}));
+  refused(user.run(aligning(memory, "A/2", {"en", "ru"})), {"m.hexaglot", "read-only", "permissions"});
+  fs::permissions(memory, writing);
+  stored(user.run(aligning(memory, "A/2", {"en", "ru"})));
+  CHECK(held(memory) == "A/1 A/2");
+}
+
+TEST_CASE("a memory in a read-only folder is read and says why it cannot be written") {
+  const Unprivileged user;
+  if (!user.possible()) return;
+  const auto memory = user.memory("folder");
+  fs::permissions(memory.parent_path(), reading | fs::perms::owner_exec);
+  stored(user.run({"documents", "--memory", memory.string()}));
+  refused(user.run(aligning(memory, "A/2", {"en", "ru"})), {"m.hexaglot", "folder", "permissions"});
+  refused(user.run(aligning(memory.parent_path() / "new.hexaglot", "A/2", {"en", "ru"})), {"new.hexaglot", "folder"});
+  fs::permissions(memory.parent_path(), fs::perms::owner_all);
+  stored(user.run(aligning(memory, "A/2", {"en", "zh"})));
+  CHECK(held(memory) == "A/1 A/2");
 }
 
 TEST_CASE("a memory on a read-only disk is read and says why it cannot be written") {
