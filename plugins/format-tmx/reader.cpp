@@ -33,8 +33,7 @@ constexpr std::string_view variant_attributes =
     "creationid changedate changeid o-tmf ";
 
 bool listed(std::string_view list, std::string_view name) {
-  const auto at = list.find(name);
-  return at != std::string_view::npos && list[at - 1] == ' ' && list[at + name.size()] == ' ';
+  return list.find(" " + std::string(name) + " ") != std::string_view::npos;
 }
 
 class Reader final : public xml::Handler {
