@@ -36,20 +36,6 @@ bool is_letter_with_stop(const Label& label) {
   return letter && label.printed.ends_with('.');
 }
 
-Label note_label(const std::string& printed) {
-  for (const auto& reading : text::label_readings(printed + ".", {})) {
-    Label label = reading.label;
-    label.printed = printed;
-    label.level = 0;
-    return label;
-  }
-  Label label;
-  label.printed = printed;
-  label.system = NumberSystem::mark;
-  label.value = static_cast<std::int32_t>(text::length(printed));
-  return label;
-}
-
 struct Candidates {
   std::vector<Label> labels;
   std::size_t text_begin = 0;
@@ -85,7 +71,7 @@ std::vector<std::optional<Label>> take_labels(std::vector<RawBlock>& blocks, con
   };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind == BlockKind::note) {
-      out[i] = note_label(blocks[i].label.empty() ? "*" : blocks[i].label);
+      out[i] = text::note_label(blocks[i].label.empty() ? "*" : blocks[i].label);
       continue;
     }
     candidates[i] = read(blocks[i], language);

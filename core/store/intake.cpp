@@ -1,6 +1,7 @@
 #include "core/store/intake.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <ctime>
 #include <set>
@@ -57,6 +58,9 @@ std::string broken_rows(const model::Document& document) {
 Status acceptable_symbol(const std::string& symbol, const std::string& file) {
   if (text::trim(symbol).empty()) return fail(ErrorKind::usage, "a document needs a symbol to be stored under", file);
   if (!text::is_valid_utf8(symbol)) return fail(ErrorKind::usage, "the document's symbol is not valid UTF-8", file);
+  const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+  if (std::any_of(symbol.begin(), symbol.end(), control))
+    return fail(ErrorKind::usage, "the document's symbol has a line break or a tab in it; give it another", file);
   return {};
 }
 
@@ -86,10 +90,32 @@ std::string printed_label(const model::Properties& properties) {
   return {};
 }
 
+UnitHead unit_head(const model::Unit& unit) {
+  UnitHead head;
+  for (const auto& [type, value] : unit.properties) {
+    const auto* end = value.data() + value.size();
+    if (type == "x-hexaglot-kind") {
+      head.kind = model::block_kind(value).value_or(head.kind);
+    } else if (type == "x-hexaglot-level") {
+      std::uint8_t level = 0;
+      if (std::from_chars(value.data(), end, level).ptr == end && level <= 9) head.level = level;
+    } else if (type == "x-hexaglot-status") {
+      if (value == model::name(model::RowStatus::automatic)) head.status = model::RowStatus::automatic;
+    } else if (type == "x-hexaglot-confidence") {
+      double confidence = 0;
+      if (std::from_chars(value.data(), end, confidence).ptr == end && confidence >= 0 && confidence <= 1)
+        head.confidence = confidence;
+    }
+  }
+  if (head.status == model::RowStatus::confirmed) head.confidence = 1;
+  return head;
+}
+
 std::vector<std::vector<UnitCell>> unit_rows(const model::Unit& unit) {
   std::vector<std::string> languages;  // by first appearance
   std::vector<std::vector<UnitCell>> variants;
   std::size_t rows = 0;
+  const auto head = unit_head(unit);
   for (const auto& variant : unit.variants) {
     if (text::trim(variant.text).empty()) continue;
     const std::string language = variant.language.empty() ? "und" : variant.language;
@@ -100,12 +126,16 @@ std::vector<std::vector<UnitCell>> unit_rows(const model::Unit& unit) {
     }
     UnitCell cell;
     cell.language = language;
+    cell.block.kind = head.kind;
+    cell.block.level = head.level;
     cell.block.text = variant.text;
     cell.block.source = {unit.line, unit.line};
     for (const auto& mark : variant.marks)
       if (inside(mark.span, variant.text)) cell.block.marks.push_back(mark);
     const auto printed = printed_label(variant.properties);
-    if (!printed.empty()) {
+    if (!printed.empty() && head.kind == model::BlockKind::note) {
+      cell.block.label = text::note_label(printed);
+    } else if (!printed.empty()) {
       const auto readings = text::label_readings(printed + " x", language);
       if (!readings.empty() && readings.front().label.printed == printed) cell.block.label = readings.front().label;
     }

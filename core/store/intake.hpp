@@ -16,6 +16,15 @@ namespace hexaglot::store {
 [[nodiscard]] Status acceptable(const model::Document& document, const std::string& file);
 [[nodiscard]] Status acceptable_symbol(const std::string& symbol, const std::string& file);
 
+// What a unit that this program wrote says of its row, in properties "x-hexaglot-…"; others are confirmed paragraphs.
+struct UnitHead {
+  model::BlockKind kind = model::BlockKind::paragraph;
+  std::uint8_t level = 0;
+  model::RowStatus status = model::RowStatus::confirmed;
+  double confidence = 1;
+};
+[[nodiscard]] UnitHead unit_head(const model::Unit& unit);
+
 struct UnitCell {
   std::string language;
   model::Block block;

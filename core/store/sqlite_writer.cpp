@@ -217,8 +217,9 @@ void Writer::document(const model::Document& document) {
 }
 
 void Writer::unit(const model::Unit& unit, const std::string& sha256) {
+  const auto head = unit_head(unit);
   for (const auto& cells : unit_rows(unit)) {
-    const auto row = add_row(1, model::RowStatus::confirmed);
+    const auto row = add_row(head.confidence, head.status);
     for (const auto& cell : cells) {
       auto open = open_.find(cell.language);
       if (open == open_.end()) {

@@ -74,9 +74,10 @@ class Store {
   // diagnostics): unchanged, nothing written. Refused (usage): no symbol, no version, one language twice.
   [[nodiscard]] virtual Result<PutOutcome> put(const model::Document& document) = 0;
 
-  // The units of an exchange file as one document named `symbol`; one row per unit, confirmed. `sha256` is that of the
-  // file: the same as the current one's gives unchanged, and the producer is not called; empty always writes.
-  // A property "x-hexaglot-label" of a variant becomes its block's label. Units without any text are left out.
+  // The units of an exchange file as one document named `symbol`; one row per unit, confirmed unless the unit says
+  // otherwise. `sha256` is that of the file: the same as the current one's gives unchanged, and the producer is not
+  // called; empty always writes. What this program writes into units ("x-hexaglot-label" of a variant; "…-kind",
+  // "…-level", "…-status", "…-confidence" of a unit) becomes that of the row. Units without any text are left out.
   [[nodiscard]] virtual Result<PutOutcome> put_units(const std::string& symbol, const std::string& sha256,
                                                      const UnitProducer& producer) = 0;
 

@@ -165,10 +165,11 @@ class TransientStore final : public Store {
 
   static void add_unit(Kept& kept, const model::Unit& unit, const std::string& sha256) {
     auto& document = kept.document;
+    const auto head = unit_head(unit);
     for (auto& cells : unit_rows(unit)) {
       model::Row row;
-      row.confidence = 1;
-      row.status = model::RowStatus::confirmed;
+      row.confidence = head.confidence;
+      row.status = head.status;
       UnitExtras extras{unit.id, unit.created, unit.changed, unit.properties, {}};
       for (auto& cell : cells) {
         std::size_t v = 0;

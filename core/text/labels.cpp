@@ -437,4 +437,18 @@ std::optional<LookAlike> look_alike(const Label& label) {
   return std::nullopt;
 }
 
+Label note_label(const std::string& printed) {
+  for (const auto& reading : label_readings(printed + ".", {})) {
+    Label label = reading.label;
+    label.printed = printed;
+    label.level = 0;
+    return label;
+  }
+  Label label;
+  label.printed = printed;
+  label.system = NumberSystem::mark;
+  label.value = static_cast<std::int32_t>(length(printed));
+  return label;
+}
+
 }  // namespace hexaglot::text

@@ -56,6 +56,9 @@ struct LabelReading {
 // cent", "A man" have none.
 [[nodiscard]] std::vector<LabelReading> label_readings(std::string_view block_text, std::string_view language);
 
+// The label of a footnote, which stands without punctuation: "14", "a", "**".
+[[nodiscard]] Label note_label(const std::string& printed);
+
 // Of the readings of each label in a run of siblings, the ones that continue best: i after h is Latin, ii after i is
 // Roman. Same size as `candidates`; an empty candidate list gives nullopt.
 [[nodiscard]] std::vector<std::optional<Label>> choose_readings(const std::vector<std::vector<Label>>& candidates);

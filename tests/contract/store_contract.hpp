@@ -296,6 +296,43 @@ TEST_CASE_TEMPLATE("units become rows with all they say", Memory, HEXAGLOT_STORE
   CHECK(store->check_integrity().has_value());
 }
 
+TEST_CASE_TEMPLATE("a unit that this program wrote becomes the row that it was", Memory, HEXAGLOT_STORES) {
+  Memory memory;
+  const auto store = memory.open();
+  auto heading = unit("1", {{"en", "Demand"}, {"ar", "الطلب"}});
+  heading.properties = {{"x-hexaglot-kind", "heading"},
+                        {"x-hexaglot-level", "2"},
+                        {"x-hexaglot-confidence", "0.4375"},
+                        {"x-hexaglot-status", "automatic"}};
+  auto odd = unit("2", {{"ru", "Спрос"}, {"zh", "需求"}});
+  odd.properties = {{"x-hexaglot-kind", "poem"},
+                    {"x-hexaglot-level", "-3"},
+                    {"x-hexaglot-confidence", "17"},
+                    {"x-hexaglot-status", "automatic"}};
+  auto confirmed = unit("3", {{"en", "Supply"}, {"fr", "Offre"}});
+  confirmed.properties = {{"x-hexaglot-confidence", "0.5"}, {"x-hexaglot-status", "confirmed"}};
+  auto note = unit("4", {{"en", "See above."}, {"zh", "见上文。"}});
+  note.properties = {{"x-hexaglot-kind", "note"}};
+  for (auto& variant : note.variants) variant.properties = {{"x-hexaglot-label", "14"}};
+  REQUIRE(store->put_units("own.tmx", "", [&](const UnitSink& sink) -> Status {
+    for (const auto& u : {heading, odd, confirmed, note}) CHECK(sink(u));
+    return {};
+  }));
+  const auto document = store->document("own.tmx");
+  REQUIRE(document->rows.size() == 4);
+  CHECK(document->versions[0].blocks[2].kind == model::BlockKind::note);
+  CHECK(document->versions[0].blocks[2].label->value == 14);
+  CHECK(document->rows[0].confidence == 0.4375);
+  CHECK(document->rows[0].status == model::RowStatus::automatic);
+  CHECK(document->versions[1].blocks[0].kind == model::BlockKind::heading);
+  CHECK(document->versions[1].blocks[0].level == 2);
+  CHECK(document->versions[2].blocks[0].kind == model::BlockKind::paragraph);
+  CHECK(document->versions[2].blocks[0].level == 0);
+  CHECK(document->rows[1].confidence == 1);
+  CHECK(document->rows[2].confidence == 1);
+  CHECK(document->rows[2].status == model::RowStatus::confirmed);
+}
+
 TEST_CASE_TEMPLATE("alternative translations each keep their partners", Memory, HEXAGLOT_STORES) {
   Memory memory;
   const auto store = memory.open();
@@ -333,7 +370,8 @@ TEST_CASE_TEMPLATE("a producer that fails or is cancelled leaves nothing behind"
   CHECK_FALSE(broken_update.has_value());
   CHECK(difference(two_sentences(), *store->document("E/TEST/2014/2")) == "");
   CHECK(store->check_integrity().has_value());
-  CHECK(store->put_units("", "f", [](const UnitSink&) -> Status { return {}; }).error().kind == ErrorKind::usage);
+  for (const auto* name : {"", "a\nb", "a\tb"})
+    CHECK(store->put_units(name, "f", [](const UnitSink&) -> Status { return {}; }).error().kind == ErrorKind::usage);
 }
 
 TEST_CASE_TEMPLATE("a file of units that is already there is not read again", Memory, HEXAGLOT_STORES) {
