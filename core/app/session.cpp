@@ -1,5 +1,7 @@
 #include "core/app/session.hpp"
 
+#include <set>
+
 #include "core/app/bytes.hpp"
 #include "core/base/files.hpp"
 
@@ -27,6 +29,20 @@ Result<model::Termbase> Session::read_termbase(const std::filesystem::path& path
   return out;
 }
 
+Status Session::know_settings() const {
+  std::string known;
+  std::set<std::string> ids;
+  for (const auto* factory : plugins_->checks())
+    for (const auto& check : factory->checks())
+      for (const auto& setting : check.settings) ids.insert(setting.id);
+  for (const auto& id : ids) known += (known.empty() ? "" : ", ") + id;
+  for (const auto& [id, value] : options_.settings)
+    if (ids.count(id) == 0)
+      return fail(ErrorKind::usage,
+                  "no check has a setting called \"" + id + "\"" + (known.empty() ? "" : "; there are: " + known));
+  return {};
+}
+
 Result<std::unique_ptr<Session>> Session::open(SessionOptions options) {
   std::unique_ptr<Session> session(new Session(std::move(options)));
   plugin::Services services;
@@ -39,6 +55,7 @@ Result<std::unique_ptr<Session>> Session::open(SessionOptions options) {
   for (const auto& p : session->plugins_->list())
     if (p.state == plugin::PluginInfo::State::failed)
       session->note("the plugin " + p.id + " (" + p.origin + ") is not used: " + p.reason);
+  if (auto known = session->know_settings(); !known) return pass_on(known.error());
   for (const auto* factory : session->plugins_->formats()) session->formats_.add(*factory);
   for (const auto& path : session->options_.termbases) {
     auto termbase = session->read_termbase(path);

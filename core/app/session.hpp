@@ -28,7 +28,8 @@ struct SessionOptions {
 // Thread: one use case at a time per session.
 class Session {
  public:
-  // Loads the plugins and reads the termbases. A plugin at fault is a note, a termbase at fault an error.
+  // Loads the plugins and reads the termbases. A plugin at fault is a note, a termbase at fault an error,
+  // as is a setting that no check has (usage).
   [[nodiscard]] static Result<std::unique_ptr<Session>> open(SessionOptions options);
 
   [[nodiscard]] const format::Catalogue& formats() const { return formats_; }
@@ -40,6 +41,7 @@ class Session {
 
  private:
   explicit Session(SessionOptions options) : options_(std::move(options)) {}
+  [[nodiscard]] Status know_settings() const;
   [[nodiscard]] Result<model::Termbase> read_termbase(const std::filesystem::path& path) const;
 
   SessionOptions options_;

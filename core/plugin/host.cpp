@@ -1,6 +1,7 @@
 #include "core/plugin/host.hpp"
 
 #include <charconv>
+#include <cstdio>
 #include <cstring>
 
 #include <hexaglot/abi/settings.h>
@@ -11,6 +12,11 @@
 
 namespace hexaglot::plugin {
 namespace {
+
+std::string plain(double number) {
+  char buffer[32];
+  return {buffer, static_cast<std::size_t>(std::snprintf(buffer, sizeof buffer, "%g", number))};
+}
 
 // An empty string where the value fits, else what would.
 std::string misfit(const check::SettingInfo& declared, const std::string& value) {
@@ -25,8 +31,7 @@ std::string misfit(const check::SettingInfo& declared, const std::string& value)
       if (error == std::errc{} && stop == end &&
           (!ranged || (number >= declared.minimum && number <= declared.maximum)))
         return "";
-      return ranged ? "a number from " + std::to_string(declared.minimum) + " to " + std::to_string(declared.maximum)
-                    : "a number";
+      return ranged ? "a number from " + plain(declared.minimum) + " to " + plain(declared.maximum) : "a number";
     }
     case check::SettingType::text:
       break;
@@ -90,7 +95,13 @@ Offer::Settings Offer::settings(const std::vector<check::SettingInfo>& declared)
                              wanted + "; its default \"" + value + "\" is used");
     }
   }
-  for (const auto& complaint : complaints) log(HX_LOG_WARNING, complaint);
+  for (const auto& complaint : complaints) {
+    {
+      const std::scoped_lock lock(door_);
+      if (!complained_.insert(complaint).second) continue;
+    }
+    log(HX_LOG_WARNING, complaint);
+  }
   return out;
 }
 

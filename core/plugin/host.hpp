@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +44,7 @@ class Offer {
   [[nodiscard]] std::shared_ptr<const TermTable> terms() const;
   void set_terms(std::vector<model::Termbase> termbases);
   void set_setting(const std::string& id, const std::string& value);
-  // The user's choice where it fits what was declared, else the default, with a warning in the log.
+  // The user's choice where it fits what was declared, else the default, with a warning in the log, once.
   [[nodiscard]] Settings settings(const std::vector<check::SettingInfo>& declared) const;
 
  private:
@@ -51,6 +52,7 @@ class Offer {
   mutable std::mutex log_door_;
   Log log_;
   Settings settings_;
+  mutable std::set<std::string> complained_;
   std::shared_ptr<const TermTable> terms_;
 };
 

@@ -36,7 +36,8 @@ enum class Style : std::uint8_t { plain, terminal };  // terminal: bold and colo
 [[nodiscard]] std::string hits_json(const std::vector<match::Hit>& hits);
 
 [[nodiscard]] std::string plugins_text(const std::vector<plugin::PluginInfo>& plugins, Style style);
-[[nodiscard]] std::string plugins_json(const std::vector<plugin::PluginInfo>& plugins);
+[[nodiscard]] std::string plugins_json(const std::vector<plugin::PluginInfo>& plugins,
+                                       const std::vector<check::CheckInfo>& checks);
 
 // All checks that the session's plugins bring.
 [[nodiscard]] std::vector<check::CheckInfo> check_infos(const Session& session);

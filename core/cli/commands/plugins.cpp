@@ -45,8 +45,9 @@ void add_plugins(CLI::App& program, Context& context) {
       return;
     }
     const auto list = (*session)->plugins().list();
-    context.exit = context.terminal.write(
-        {}, options->format == "json" ? app::plugins_json(list) : app::plugins_text(list, context.terminal.style()));
+    context.exit =
+        context.terminal.write({}, options->format == "json" ? app::plugins_json(list, app::check_infos(**session))
+                                                             : app::plugins_text(list, context.terminal.style()));
   });
 }
 

@@ -93,7 +93,10 @@ TEST_CASE("settings: the user's choice where it fits, else the default with a wa
   CHECK(get(host, nullptr) == "");
   REQUIRE(log.lines.size() == 2);
   CHECK(log.lines[0] == "2 setting x.switch is \"yes\" but must be on or off; its default \"on\" is used");
-  CHECK(log.lines[1].starts_with("2 setting x.number is \"1.5\" but must be a number from 0"));
+  CHECK(log.lines[1].starts_with("2 setting x.number is \"1.5\" but must be a number from 0 to "));
+  CHECK(log.lines[1].find(".0000") == std::string::npos);
+  CHECK(get(Host(offer, "test.x", declared), "x.switch") == "on");
+  CHECK(log.lines.size() == 2);  // said once, however many objects ask
 
   offer->set_setting("x.switch", "off");
   CHECK(get(host, "x.switch") == "on");
