@@ -106,6 +106,7 @@ Result<model::Version> read_version(const Session& session, const VersionFile& f
 std::string title_of(const model::Version& version) {
   std::string title;
   for (const auto& b : version.blocks) {
+    if (b.kind == model::BlockKind::heading && b.label && !title.empty()) break;  // a first section's, "I."
     if (b.kind == model::BlockKind::heading)
       title = b.text;
     else if (b.kind != model::BlockKind::front)

@@ -35,6 +35,20 @@ TEST_CASE("the title is the last heading before the body") {
   CHECK(title_of(v) == "البيان الوزاري");
 }
 
+TEST_CASE("the heading of the first section is not the title") {
+  model::Version v;
+  for (const auto& [printed, text] : {std::pair{"", "港口安全委员会的报告"}, std::pair{"一、", "检查"}}) {
+    model::Block b;
+    b.kind = model::BlockKind::heading;
+    b.text = text;
+    if (*printed != '\0') b.label.emplace().printed = printed;
+    v.blocks.push_back(b);
+  }
+  CHECK(title_of(v) == "港口安全委员会的报告");
+  v.blocks.erase(v.blocks.begin());
+  CHECK(title_of(v) == "检查");
+}
+
 TEST_CASE("text given as an argument loses the white space at its ends") {
   CHECK(*text_argument("  世界毒品问题\n") == "世界毒品问题");
   CHECK_FALSE(text_argument("\xFF"));
