@@ -22,7 +22,7 @@ install_packages() {
     return
   fi
   if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || fail "these packages are missing and you are not root: ${missing[*]}"
+    command -v sudo >/dev/null || fail "these packages are missing: ${missing[*]}; run this as root, or install sudo"
     root=(sudo)
   fi
   say "Installing ${#missing[@]} packages: ${missing[*]}"
