@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
+#include <unordered_map>
 
 #include "core/match/languages.hpp"
 #include "core/match/match.hpp"
@@ -23,12 +26,26 @@ bool better(const Candidate& a, const Candidate& b) {
   return a.row > b.row;
 }
 
+constexpr std::size_t most_rows_read = 10'000;
+
+bool wanted(const store::StoredCell& cell, const std::vector<std::string>& to) {
+  return to.empty() || std::any_of(to.begin(), to.end(), [&](const auto& t) { return covers(t, cell.language); });
+}
+
 bool has_target(const store::StoredRow& row, const std::vector<std::string>& to) {
-  if (to.empty()) return true;
+  return to.empty() || std::any_of(row.cells.begin(), row.cells.end(), [&](const auto& c) { return wanted(c, to); });
+}
+
+// Equal for rows that a reader could not tell apart.
+std::string what_it_says(const store::StoredRow& row, const store::StoredCell& source,
+                         const std::vector<std::string>& to) {
+  std::map<std::string_view, std::string_view> cells;
   for (const auto& cell : row.cells)
-    for (const auto& wanted : to)
-      if (covers(wanted, cell.language)) return true;
-  return false;
+    if (&cell == &source || wanted(cell, to)) cells.emplace(cell.language, cell.text);
+  std::string out = source.language;
+  for (const auto& [language, text] : cells)
+    out.append(1, '\0').append(language).append(1, ':').append(std::to_string(text.size())).append(1, ':').append(text);
+  return out;
 }
 
 }  // namespace
@@ -74,16 +91,26 @@ Result<std::vector<Match>> lookup(store::Store& memory, const Query& query, cons
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return better(a.first, b.first); });
 
   std::vector<Match> out;
+  std::set<store::RowId> seen;
+  std::unordered_map<std::string, std::size_t> said;  // where in `out`
   for (const auto& [candidate, language] : found) {
-    if (out.size() == query.limit) break;
+    if (out.size() == query.limit && seen.size() >= most_rows_read) break;
+    if (progress.cancelled()) return fail(ErrorKind::cancelled, "the search was stopped");
+    if (!seen.insert(candidate.row).second) continue;  // found in "en-US", and now in "en-GB" too
     auto row = memory.row(candidate.row);
     if (!row && row.error().kind == ErrorKind::not_found) continue;  // replaced by another process meanwhile
     if (!row) return pass_on(row.error());
     if (!has_target(*row, query.to)) continue;
     const auto* cell = row->cell(language);
     if (cell == nullptr) continue;
+    const auto [same, is_new] = said.emplace(what_it_says(*row, *cell, query.to), out.size());
+    if (!is_new) {
+      out[same->second].also.push_back({row->symbol, row->number});
+      continue;
+    }
+    if (out.size() == query.limit) break;
     std::string source = cell->text;
-    out.push_back({candidate.percent, candidate.percent == 100, std::move(*row), std::move(source)});
+    out.push_back({candidate.percent, candidate.percent == 100, std::move(*row), language, std::move(source), {}});
   }
   return out;
 }

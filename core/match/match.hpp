@@ -31,15 +31,27 @@ struct Query {
   std::size_t limit = 5;
 };
 
+// Whether a wanted language means a stored one: "en" is also "en-GB", "en-GB" only itself.
+[[nodiscard]] bool covers(std::string_view wanted, std::string_view stored);
+
+struct Place {
+  std::string symbol;
+  std::size_t number = 0;  // of the row
+};
+
 struct Match {
   int percent = 0;
   bool exact = false;  // percent == 100
   store::StoredRow row;
-  std::string source_text;  // the row's text in the query's language
+  std::string language;     // of the row's cell that matches: "en-GB" where "en" was asked for
+  std::string source_text;  // that cell's text
+  std::vector<Place> also;  // older rows that say the same, in `language` and in all that `to` asks for
 };
 
-// Best first: by percentage, then by similarity of characters, then newer rows before older. Complete: no row that
-// reaches the minimum is missed. An empty text has no matches. Errors: usage (minimum), the store's, cancelled.
+// Best first: by percentage, then by similarity of characters, then newer rows before older. Rows that say the same
+// are one match, so that what was said often does not crowd out the rest. Complete: no other row that reaches the
+// minimum is missed; only `also` ends where the limit or ten thousand rows are reached. An empty text has no matches.
+// Errors: usage (minimum), the store's, cancelled.
 [[nodiscard]] Result<std::vector<Match>> lookup(store::Store& memory, const Query& query,
                                                 const Progress& progress = {});
 

@@ -9,10 +9,17 @@
 namespace hexaglot::app {
 namespace {
 
-Json row_json(const store::StoredRow& row, const std::vector<std::string>& languages) {
+// Whether a match shows a cell: the one that matches, and those asked for.
+bool shown(const match::Match& m, const match::Query& query, const std::string& language) {
+  return query.to.empty() || language == m.language ||
+         std::any_of(query.to.begin(), query.to.end(), [&](const auto& to) { return match::covers(to, language); });
+}
+
+template <typename Wanted>
+Json row_json(const store::StoredRow& row, const Wanted& wanted) {
   Json cells = Json::object();
   for (const auto& c : row.cells)
-    if (languages.empty() || std::find(languages.begin(), languages.end(), c.language) != languages.end()) {
+    if (wanted(c.language)) {
       cells[c.language] = {{"text", c.text}};
       if (!c.label.empty()) cells[c.language]["label"] = c.label;
     }
@@ -20,7 +27,7 @@ Json row_json(const store::StoredRow& row, const std::vector<std::string>& langu
       {"document", row.symbol}, {"row", row.number}, {"status", model::name(row.status)}, {"cells", std::move(cells)}};
 }
 
-std::string where(const store::StoredRow& row) { return fmt::format("{}, row {}", row.symbol, row.number); }
+std::string where(const std::string& symbol, std::size_t row) { return fmt::format("{}, row {}", symbol, row); }
 
 }  // namespace
 
@@ -60,24 +67,31 @@ std::string matches_text(const std::vector<match::Match>& matches, const match::
   if (matches.empty()) return fmt::format("no match of {} % or better\n", query.minimum);
   std::string out;
   for (const auto& m : matches) {
-    out += fmt::format("{}  {}\n", pen.bold(fmt::format("{:>3} %", m.percent)), pen.dim(where(m.row)));
-    out += fmt::format("  {}  {}\n", pen.bold(query.from), m.source_text);
-    for (const auto& c : m.row.cells) {
-      if (c.language == query.from) continue;
-      if (!query.to.empty() && std::find(query.to.begin(), query.to.end(), c.language) == query.to.end()) continue;
-      out += fmt::format("  {}  {}\n", pen.bold(c.language), c.text);
-    }
+    out += fmt::format("{}  {}\n", pen.bold(fmt::format("{:>3} %", m.percent)),
+                       pen.dim(where(m.row.symbol, m.row.number)));
+    out += fmt::format("  {}  {}\n", pen.bold(m.language), m.source_text);
+    for (const auto& c : m.row.cells)
+      if (c.language != m.language && shown(m, query, c.language))
+        out += fmt::format("  {}  {}\n", pen.bold(c.language), c.text);
+    if (m.also.empty()) continue;
+    constexpr std::size_t named = 3;
+    std::string also;
+    for (std::size_t i = 0; i < std::min(named, m.also.size()); ++i)
+      also += (i == 0 ? "" : "; ") + where(m.also[i].symbol, m.also[i].number);
+    if (m.also.size() > named) also += fmt::format("; and {} more", m.also.size() - named);
+    out += "  " + pen.dim("the same in " + also) + "\n";
   }
   return out;
 }
 
 std::string matches_json(const std::vector<match::Match>& matches, const match::Query& query) {
   Json out = Json::array();
-  auto languages = query.to;
-  if (!languages.empty()) languages.push_back(query.from);
   for (const auto& m : matches) {
-    Json match = {{"percent", m.percent}};
-    match.update(row_json(m.row, languages));
+    Json also = Json::array();
+    for (const auto& place : m.also) also.push_back({{"document", place.symbol}, {"row", place.number}});
+    Json match = {{"percent", m.percent}, {"language", m.language}};
+    match.update(row_json(m.row, [&](const std::string& language) { return shown(m, query, language); }));
+    match["also"] = std::move(also);
     out.push_back(std::move(match));
   }
   return dump({{"query", query.text}, {"from", query.from}, {"minimum", query.minimum}, {"matches", std::move(out)}});
@@ -88,7 +102,7 @@ std::string hits_text(const std::vector<match::Hit>& hits, Style style) {
   if (hits.empty()) return "not found\n";
   std::string out;
   for (const auto& h : hits) {
-    out += pen.dim(where(h.row)) + "\n";
+    out += pen.dim(where(h.row.symbol, h.row.number)) + "\n";
     for (const auto& c : h.row.cells) {
       std::string shown;
       std::size_t done = 0;
@@ -110,7 +124,7 @@ std::string hits_json(const std::vector<match::Hit>& hits) {
   for (const auto& h : hits) {
     Json spans = Json::array();
     for (const auto s : h.spans) spans.push_back({s.begin, s.end});
-    Json hit = row_json(h.row, {});
+    Json hit = row_json(h.row, [](const std::string&) { return true; });
     hit["language"] = h.language;
     hit["spans"] = std::move(spans);
     out.push_back(std::move(hit));

@@ -109,10 +109,34 @@ TEST_CASE("limit, minimum and target language are kept") {
   CHECK(lookup(*memory, q)->empty());
 }
 
+TEST_CASE("what was said often is one match and does not crowd out the rest") {
+  const auto memory = store::transient_store();
+  for (const std::string symbol : {"1", "2", "3"})
+    REQUIRE(memory->put(
+        test::plain_document(symbol, {"en", "ar", "zh"}, {{"The wells run dry.", "تجف الآبار.", "水井干涸。"}})));
+  REQUIRE(memory->put(test::plain_document("4", {"en", "ar", "zh"},
+                                           {{"The wells run dry.", "تجف الآبار.", "井枯了。"},
+                                            {"The old wells run dry.", "تجف الآبار القديمة.", "旧井干涸。"}})));
+  auto q = query("The wells run dry.", "en", 70, 2);
+  auto found = lookup(*memory, q);
+  REQUIRE(found->size() == 2);
+  CHECK(found->at(0).row.symbol == "4");
+  CHECK(found->at(1).row.symbol == "3");
+  REQUIRE(found->at(1).also.size() == 2);
+  CHECK(found->at(1).also[0].symbol == "2");
+  CHECK(found->at(1).also[1].number == 1);
+  q.to = {"ar"};  // where Chinese is not asked for, the fourth says the same, too
+  found = lookup(*memory, q);
+  REQUIRE(found->size() == 2);
+  CHECK(found->at(0).also.size() == 3);
+  CHECK(found->at(1).source_text == "The old wells run dry.");
+}
+
 TEST_CASE("a language is also its regional forms, and not its namesakes") {
   const auto memory = store::transient_store();
   REQUIRE(memory->put(test::plain_document("1", {"en-GB", "enm"}, {{"drought", "drought"}})));
-  CHECK(lookup(*memory, query("drought", "en"))->size() == 1);
+  REQUIRE(lookup(*memory, query("drought", "en"))->size() == 1);
+  CHECK(lookup(*memory, query("drought", "en"))->front().language == "en-GB");
   CHECK(lookup(*memory, query("drought", "en-GB"))->size() == 1);
   CHECK(lookup(*memory, query("drought", "en-US"))->empty());
 }
@@ -199,7 +223,7 @@ TEST_CASE("a lookup finds what a comparison with every text finds") {
   const std::vector<std::string> vocabulary = {"drought", "wells", "herders", "the", "of", "north", "dry", "14", "17"};
   std::mt19937 random(11);
   std::vector<std::vector<std::string>> rows;
-  for (int i = 0; i < 1500; ++i) rows.push_back({sentence(random, vocabulary, " "), "x"});
+  for (int i = 0; i < 1500; ++i) rows.push_back({sentence(random, vocabulary, " "), std::to_string(i)});
   const auto memory = store::transient_store();
   REQUIRE(memory->put(test::plain_document("many", {"en", "fr"}, rows)));
   for (int i = 0; i < 30; ++i) {
