@@ -17,12 +17,15 @@ enum class Access : std::uint8_t { read, write };
 struct Imported {
   store::PutOutcome outcome = store::PutOutcome::added;
   std::string symbol;
-  std::size_t units = 0;    // read (0 when unchanged)
-  std::size_t skipped = 0;  // reported with their line
+  std::size_t units = 0;   // stored (0 when unchanged)
+  std::size_t empty = 0;   // without any text: left out
+  std::size_t faults = 0;  // noted with their line
 };
 
-// All of an exchange file in one transaction; a faulty unit is noted with its line and left out, the rest imported.
+// All of an exchange file in one transaction, as the document `symbol` (empty: the file's name); a faulty unit is noted
+// with its line and left out, the rest imported.
 [[nodiscard]] Result<Imported> import_file(const Session& session, store::Store& memory,
-                                           const std::filesystem::path& path, const Progress& progress = {});
+                                           const std::filesystem::path& path, const std::string& symbol = {},
+                                           const Progress& progress = {});
 
 }  // namespace hexaglot::app

@@ -21,6 +21,36 @@ void finish(Context& context, const Result<std::string>& out, const std::string&
   context.exit = out ? context.terminal.write(path, *out) : context.terminal.fail(out.error());
 }
 
+std::string counted(std::size_t n, const std::string& one, const std::string& more) {
+  return std::to_string(n) + " " + (n == 1 ? one : more);
+}
+
+std::string shown_name(const std::string& file) { return file == "-" ? "(standard input)" : file; }
+
+// A file's units are stored under its name: of two with one name the second would take the first one's place.
+Status distinct(const std::vector<std::string>& files, const std::string& symbol) {
+  if (!symbol.empty() && files.size() > 1)
+    return fail(ErrorKind::usage, "--symbol names the units of one file; import the files one by one");
+  std::map<std::string, std::string> seen;
+  for (const auto& file : files) {
+    const auto [other, is_new] = seen.emplace(std::filesystem::path(file).filename().string(), file);
+    if (!is_new && other->second != file)
+      return fail(ErrorKind::usage, other->second + " and " + file +
+                                        " have one name, and the second would replace the first; import them one by "
+                                        "one, with --symbol");
+  }
+  return {};
+}
+
+std::string summary(const app::Imported& done) {
+  auto out = counted(done.units, "unit", "units") + " imported";
+  if (done.outcome == store::PutOutcome::replaced)
+    out += " in place of those stored as “" + done.symbol + "” before, which are kept as history";
+  if (done.empty != 0) out += ", " + std::to_string(done.empty) + " without text left out";
+  if (done.faults != 0) out += ", " + counted(done.faults, "fault", "faults") + " reported";
+  return out;
+}
+
 }  // namespace
 
 void add_lookup(CLI::App& program, Context& context) {
@@ -96,13 +126,17 @@ void add_concordance(CLI::App& program, Context& context) {
 void add_import(CLI::App& program, Context& context) {
   struct Options : MemoryOptions {
     std::vector<std::string> files;
+    std::string symbol;
   };
   auto options = std::make_shared<Options>();
   auto* command = program.add_subcommand("import", "Put the units of exchange files (TMX) into a memory");
   options->add_to(*command, false);
+  command->add_option("--symbol", options->symbol, "The name that the units are stored under; else the file's")
+      ->type_name("S");
   command->add_option("files", options->files, "TMX files; - reads standard input")->required()->type_name("FILE.tmx");
   command->callback([options, &context] {
     context.exit = [&] {
+      if (auto names = distinct(options->files, options->symbol); !names) return context.terminal.fail(names.error());
       const auto session = open_session(context);
       if (!session) return context.terminal.fail(session.error());
       for (const auto& file : options->files)  // a file that is missing is found out before a memory is made
@@ -112,18 +146,17 @@ void add_import(CLI::App& program, Context& context) {
       if (!memory) return context.terminal.fail(memory.error());
       int exit = exit_clean;
       for (const auto& file : options->files) {
-        const auto done = app::import_file(**session, **memory, file, context.terminal.progress());
+        const auto done = app::import_file(**session, **memory, file, options->symbol, context.terminal.progress());
         if (!done) {
           exit = context.terminal.fail(done.error());  // and go on with the next file
           if (exit == exit_stopped || exit == exit_memory) return exit;
           continue;
         }
         if (done->outcome == store::PutOutcome::unchanged) {
-          context.terminal.note(file + ": is in the memory already, nothing changed");
+          context.terminal.note(shown_name(file) + ": is in the memory already, nothing changed");
           continue;
         }
-        context.terminal.note(file + ": " + std::to_string(done->units) + " units imported" +
-                              (done->skipped == 0 ? "" : ", " + std::to_string(done->skipped) + " faults reported"));
+        context.terminal.note(shown_name(file) + ": " + summary(*done));
       }
       return exit;
     }();
