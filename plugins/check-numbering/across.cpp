@@ -14,9 +14,13 @@ struct Cell {
   std::vector<const Entry*> labelled;
   const Entry* first = nullptr;
 
-  [[nodiscard]] std::string key() const {
+  // Comparable; `off` is taken off every number that can be counted with.
+  [[nodiscard]] std::string key(std::int64_t off = 0) const {
     std::string out;
-    for (const auto* e : labelled) out += (out.empty() ? "" : " + ") + e->number.key();
+    for (const auto* e : labelled) {
+      const auto& n = e->number;
+      out += (out.empty() ? "" : " + ") + (n.plain() && off != 0 ? std::to_string(n.parts[0] - off) : n.key());
+    }
     return out.empty() ? "-" : out;
   }
   [[nodiscard]] std::string printed() const {
@@ -24,11 +28,23 @@ struct Cell {
     for (const auto* e : labelled) out += (out.empty() ? "" : " + ") + shown(*e->label);
     return out.empty() ? "–" : out;
   }
-  [[nodiscard]] std::optional<std::int64_t> plain() const {
-    if (labelled.size() != 1 || !labelled[0]->number.plain()) return std::nullopt;
-    return std::int64_t{labelled[0]->number.parts[0]};
-  }
+  [[nodiscard]] std::string last_printed() const { return shown(*labelled.back()->label); }
 };
+
+// How much higher `a` is than `b`, where it is so by the same in all their numbers.
+std::optional<std::int64_t> distance(const Cell& a, const Cell& b) {
+  if (a.labelled.empty() || a.labelled.size() != b.labelled.size()) return std::nullopt;
+  std::optional<std::int64_t> out;
+  for (std::size_t i = 0; i < a.labelled.size(); ++i) {
+    const auto& x = a.labelled[i]->number;
+    const auto& y = b.labelled[i]->number;
+    if (!x.plain() || !y.plain()) return std::nullopt;
+    const auto d = std::int64_t{x.parts[0]} - y.parts[0];
+    if (out && *out != d) return std::nullopt;
+    out = d;
+  }
+  return out;
+}
 
 Cell cell_of(const sdk::Document& document, const Version& version, std::uint32_t row) {
   Cell out;
@@ -52,15 +68,17 @@ class Comparison {
 
   std::vector<Deviation> run() {
     for (std::uint32_t r = 0; r < d_.rows(); ++r) row(r);
-    for (auto& [stream, open] : open_)
-      for (auto& [version, deviation] : open) out_.push_back(std::move(deviation));
+    for (auto& [stream, open] : open_) close_all(open);
     merge();
     return std::move(out_);
   }
 
  private:
   using Stream = std::pair<bool, std::int32_t>;  // heading, level of form
-  using Open = std::map<std::uint32_t, Deviation>;
+  struct Open {
+    std::map<std::uint32_t, Deviation> running;
+    std::map<std::uint32_t, Deviation> held;  // shifts that one other number interrupts, perhaps only once
+  };
 
   void row(std::uint32_t r) {
     cells_.assign(versions_.size(), {});
@@ -78,21 +96,19 @@ class Comparison {
       return;
     }
     end_lists(*stream);
+    if (raw.size() < 2) return;
     auto& open = open_[*stream];
+    reconsider(open, raw);
     if (by_raw.outcome == sdk::Vote::Outcome::agreed) {
-      for (auto& [v, deviation] : open) out_.push_back(std::move(deviation));
-      open.clear();
+      const bool in_step =
+          std::any_of(raw.begin(), raw.end(), [&](const sdk::Ballot& b) { return offset(open, b.version) == 0; });
+      for (const auto& b : raw)
+        if (in_step) finish(open, b.version);
       remember(*stream, r, raw.front().version);
       return;
     }
-    if (raw.size() < 2) return;
-    drop_unconfirmed(open, raw);
     std::vector<sdk::Ballot> adjusted;
-    for (const auto& b : raw) {
-      const auto plain = cells_[b.version].plain();
-      const auto off = offset(open, b.version);
-      adjusted.push_back({b.version, plain && off != 0 ? std::to_string(*plain - off) : b.value});
-    }
+    for (const auto& b : raw) adjusted.push_back({b.version, cells_[b.version].key(offset(open, b.version))});
     const auto vote = sdk::vote(adjusted);
     judge(r, open, adjusted, vote);
     const auto norm = std::find_if(adjusted.begin(), adjusted.end(), [&](const sdk::Ballot& b) {
@@ -101,24 +117,33 @@ class Comparison {
     if (norm != adjusted.end() && !cells_[norm->version].labelled.empty()) remember(*stream, r, norm->version);
   }
 
-  // A distance seen once may have been a single slip: where the number as printed agrees with more of the others than
-  // the number with the distance taken off, it was.
-  void drop_unconfirmed(Open& open, const std::vector<sdk::Ballot>& raw) {
+  // A number with the distance taken off, as printed, or with the distance of the shift that was interrupted: what
+  // agrees with more of the others is how it counts from here.
+  void reconsider(Open& open, const std::vector<sdk::Ballot>& raw) {
     for (const auto& b : raw) {
-      const auto it = open.find(b.version);
-      const auto plain = cells_[b.version].plain();
-      if (it == open.end() || !plain || !it->second.offset || it->second.shift()) continue;
-      const auto support = [&](const std::string& value) {
+      const auto it = open.running.find(b.version);
+      const auto& cell = cells_[b.version];
+      if (it == open.running.end() || cell.labelled.empty()) continue;
+      const auto support = [&](std::int64_t off) {
+        const auto value = cell.key(off);
         return std::count_if(raw.begin(), raw.end(),
                              [&](const sdk::Ballot& o) { return o.version != b.version && o.value == value; });
       };
-      if (support(b.value) > support(std::to_string(*plain - *it->second.offset))) finish(open, it);
+      const auto off = offset(open, b.version);
+      if (const auto held = open.held.find(b.version); held != open.held.end()) {
+        const bool resumes = support(*held->second.offset) > support(off);
+        out_.push_back(std::move(resumes ? it->second : held->second));
+        if (resumes) it->second = std::move(held->second);
+        open.held.erase(held);
+      } else if (off != 0 && support(0) > support(off)) {
+        finish(open, b.version);
+      }
     }
   }
 
   static std::int64_t offset(const Open& open, std::uint32_t v) {
-    const auto it = open.find(v);
-    return it == open.end() ? 0 : it->second.offset.value_or(0);
+    const auto it = open.running.find(v);
+    return it == open.running.end() ? 0 : it->second.offset.value_or(0);
   }
 
   void judge(std::uint32_t r, Open& open, const std::vector<sdk::Ballot>& ballots, const sdk::Vote& vote) {
@@ -130,43 +155,50 @@ class Comparison {
       if (!is_outlier(b.version)) norm.push_back(b.version);
     std::sort(norm.begin(), norm.end());
     // The number that counts: of a version that is not shifted itself, else with its distance taken off.
-    std::optional<std::int64_t> norm_value;
-    std::uint32_t reference = norm.front();
-    for (const auto v : norm)
-      if (offset(open, v) == 0) reference = v;
-    if (const auto p = cells_[reference].plain()) norm_value = *p - offset(open, reference);
+    auto reference = norm.front();
+    for (const auto v : order_)
+      if (offset(open, v) == 0 && std::find(norm.begin(), norm.end(), v) != norm.end()) {
+        reference = v;
+        break;
+      }
+    const auto reference_offset = offset(open, reference);
+    if (reference_offset == 0)
+      std::erase_if(norm, [&](std::uint32_t v) { return cells_[v].key() != cells_[reference].key(); });
     for (const auto& b : ballots) {
       const auto v = b.version;
       const auto& cell = cells_[v];
-      const auto it = open.find(v);
+      const auto it = open.running.find(v);
+      const bool known = it != open.running.end();
       if (!is_outlier(v)) {
-        if (it == open.end()) continue;
-        if (it->second.offset.value_or(0) != 0 && !cell.labelled.empty()) {
-          extend(it->second, r, cell, norm_value);
-        } else if (!cell.labelled.empty()) {
-          finish(open, it);
-        }
+        if (!known || cell.labelled.empty()) continue;
+        if (it->second.offset.value_or(0) != 0)
+          extend(it->second, r, cell);
+        else
+          finish(open, v);
         continue;
       }
-      if (it != open.end() && cell.key() == cells_[reference].key() && offset(open, reference) == 0) {
-        finish(open, it);  // back in step
+      if (known && cell.key() == cells_[reference].key() && reference_offset == 0) {
+        finish(open, v);  // back in step
         continue;
       }
-      const auto plain = cell.plain();
-      const auto distance =
-          plain && norm_value ? std::optional<std::int64_t>(*plain - *norm_value) : std::optional<std::int64_t>{};
-      if (it != open.end() && !it->second.offset && it->second.kind != Deviation::Kind::other && distance) {
-        it->second.offset = distance;  // an extra or missing number, and what follows moved
-        extend(it->second, r, cell, norm_value);
+      auto apart = distance(cell, cells_[reference]);
+      if (apart) *apart += reference_offset;
+      if (known && !it->second.offset && it->second.kind != Deviation::Kind::other && apart) {
+        it->second.offset = apart;  // an extra or missing number, and what follows moved
+        extend(it->second, r, cell);
         continue;
       }
-      if (it != open.end()) finish(open, it);
-      begin(open, r, v, norm, reference, distance, vote.outcome != sdk::Vote::Outcome::split);
+      if (known && it->second.shift() && !open.held.contains(v))
+        open.held.emplace(v, std::move(it->second));
+      else if (known)
+        out_.push_back(std::move(it->second));
+      begin(open, r, v, norm, reference, apart, vote);
+      open.running.at(v).compared = ballots.size();
     }
   }
 
   void begin(Open& open, std::uint32_t r, std::uint32_t v, const std::vector<std::uint32_t>& norm,
-             std::uint32_t reference, std::optional<std::int64_t> distance, bool majority) {
+             std::uint32_t reference, std::optional<std::int64_t> apart, const sdk::Vote& vote) {
     const auto& cell = cells_[v];
     Deviation d;
     d.kind = cell.labelled.empty()                ? Deviation::Kind::missing
@@ -174,7 +206,7 @@ class Comparison {
                                                   : Deviation::Kind::other;
     d.versions = {v};
     d.norm = norm;
-    d.majority = majority;
+    d.majority = vote.outcome != sdk::Vote::Outcome::split;
     d.first_row = d.last_row = r;
     const auto& labelled = cell.labelled.empty() ? cells_[reference].labelled.front() : cell.labelled.front();
     if (const auto before = before_.find({labelled->heading, labelled->heading ? 0 : labelled->level});
@@ -182,41 +214,49 @@ class Comparison {
       d.row_before = before->second.first;
       d.label_before = before->second.second;
     }
-    d.offset = distance;
+    d.offset = apart;
     d.labels = d.kind == Deviation::Kind::missing ? 0 : 1;
     d.first_here = d.last_here = cell.printed();
-    d.first_there = d.last_there = cells_[reference].printed();
+    d.first_there = cells_[reference].printed();
     d.doubtful = d_.row(r).doubtful;
     d.values = row_values(d_, versions_, r);
     d.places = {{v, cell.first->block, {0, 0}}};
-    open.insert_or_assign(v, std::move(d));
+    open.running.insert_or_assign(v, std::move(d));
   }
 
-  void extend(Deviation& d, std::uint32_t r, const Cell& cell, std::optional<std::int64_t> norm_value) {
+  void extend(Deviation& d, std::uint32_t r, const Cell& cell) {
     d.last_row = r;
     ++d.labels;
     if (d.labels == 1) d.labels = 2;  // began with a missing number
-    d.last_here = cell.printed();
-    if (norm_value) d.last_there = std::to_string(*norm_value);
+    d.last_here = cell.last_printed();
     d.doubtful = d.doubtful && d_.row(r).doubtful;
   }
 
-  void finish(Open& open, Open::iterator it) {
-    out_.push_back(std::move(it->second));
-    open.erase(it);
+  void finish(Open& open, std::uint32_t v) {
+    for (auto* of : {&open.running, &open.held})
+      if (const auto it = of->find(v); it != of->end()) {
+        out_.push_back(std::move(it->second));
+        of->erase(it);
+      }
+  }
+
+  void close_all(Open& open) {
+    for (auto* of : {&open.running, &open.held}) {
+      for (auto& [v, deviation] : *of) out_.push_back(std::move(deviation));
+      of->clear();
+    }
   }
 
   // Lists end with the paragraph they stand under; level -1: a paragraph without a label.
   void end_lists(Stream by) {
     for (auto& [stream, open] : open_) {
       if (stream.first || stream.second == 0 || (!by.first && stream.second <= by.second)) continue;
-      for (auto& [v, deviation] : open) out_.push_back(std::move(deviation));
-      open.clear();
+      close_all(open);
     }
   }
 
   void remember(Stream stream, std::uint32_t r, std::uint32_t v) {
-    if (!cells_[v].labelled.empty()) before_[stream] = {r, cells_[v].printed()};
+    if (!cells_[v].labelled.empty()) before_[stream] = {r, cells_[v].last_printed()};
   }
 
   // By the majority's label, else by any that there is.
@@ -250,7 +290,6 @@ class Comparison {
       if (d.last_row > same.last_row) {
         same.last_row = d.last_row;
         same.last_here = d.last_here;
-        same.last_there = d.last_there;
       }
       same.doubtful = same.doubtful && d.doubtful;
     }

@@ -22,6 +22,7 @@ struct Deviation {
   Kind kind = Kind::other;
   std::vector<std::uint32_t> versions;
   std::vector<std::uint32_t> norm;  // who shows what it departs from
+  std::size_t compared = 0;         // versions that show anything in the first row
   bool majority = true;             // false: as many or more show something else; the norm is only the first
   std::uint32_t first_row = 0;
   std::uint32_t last_row = 0;
@@ -29,7 +30,7 @@ struct Deviation {
   std::string label_before;
   std::optional<std::int64_t> offset;  // how much higher
   std::uint32_t labels = 1;            // labelled rows it covers
-  std::string first_here, first_there, last_here, last_there;
+  std::string first_here, first_there, last_here;
   bool doubtful = true;  // all its rows are
   std::vector<sdk::Finding::Value> values;
   std::vector<hx_place> places;

@@ -14,8 +14,9 @@ namespace {
 
 using Versions = std::vector<std::uint32_t>;
 
-bool contains(const Versions& versions, std::uint32_t v) {
-  return std::find(versions.begin(), versions.end(), v) != versions.end();
+template <class T>
+bool contains(const std::vector<T>& values, const T& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
 }
 
 // The marks of one version in one row.
@@ -43,8 +44,12 @@ class Footnotes {
 
   std::vector<sdk::Finding> run() {
     wholesale();
-    within();
+    for (const auto& n : notes_)
+      if (!silent_[n.version])
+        for (auto& o : note_oddities(n)) odd_.push_back(std::move(o));
     across();
+    forget_replaced();
+    within();
     pair_moved();
     return std::move(out_);
   }
@@ -111,9 +116,7 @@ class Footnotes {
 
   void within() {
     std::map<std::pair<std::string, std::string>, std::vector<Oddity>> groups;
-    for (const auto& n : notes_)
-      if (!silent_[n.version])
-        for (auto& o : note_oddities(n)) groups[{o.id, o.show}].push_back(std::move(o));
+    for (auto& o : odd_) groups[{o.id, o.show}].push_back(std::move(o));
     for (auto& [key, group] : groups) {
       Versions showing;
       for (const auto& o : group)
@@ -169,6 +172,14 @@ class Footnotes {
     Versions norm;
   };
 
+  struct Replaced {
+    std::size_t finding;  // in out_
+    std::uint32_t row, version;
+    Versions norm;
+    bool majority;
+    std::vector<std::string> values;  // what it lacks, what it has
+  };
+
   using Values = std::multiset<std::string>;
   static std::string joined(const Values& set) {
     std::string out;
@@ -221,7 +232,10 @@ class Footnotes {
         const auto d = distance(lacks, has);
         const bool majority = vote.outcome != sdk::Vote::Outcome::split;
         if (d) {
-          if (begin_shift(r, v, *d, norm, majority, running)) offset[v] += *d;
+          running[v] = begin_shift(r, v, *d, norm, majority);
+          const auto has_here = std::to_string(std::stoi(has[0]) + offset[v]);
+          replaced_.push_back({running[v], r, v, norm, majority, {lacks[0], has_here}});
+          offset[v] += *d;
           continue;
         }
         const auto block = cell(r, v).block;
@@ -246,39 +260,63 @@ class Footnotes {
     return *b - *a;
   }
 
-  bool begin_shift(std::uint32_t r, std::uint32_t v, std::int32_t d, const Versions& norm, bool majority,
-                   std::map<std::uint32_t, std::size_t>& running) {
+  // One mark in the place of another.
+  std::string replaced_mark(std::uint32_t row, std::uint32_t v, const Versions& norm) const {
+    const auto here = cell(row, v);
+    return sdk::names(d_, {v}) + (here.marks.size() == 1 ? " has mark " : " has marks ") + here.shown() + " where " +
+           sdk::the_others(d_, norm) + (norm.size() == 1 ? " has " : " have ") + cell(row, norm.front()).shown();
+  }
+
+  // Its place in out_.
+  std::size_t begin_shift(std::uint32_t r, std::uint32_t v, std::int32_t d, const Versions& norm, bool majority) {
     sdk::Finding f;
     f.id = "footnotes.differs";
     f.severity = severity(r, HX_WARNING);
     f.versions = {v};
-    const auto c = cell(r, v);
     f.row = r;
-    f.places = {{v, c.block, {0, 0}}};
+    f.places = {{v, cell(r, v).block, {0, 0}}};
     // A mark lacking or too many just before is where it began.
     const auto recent = missed_.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(missed_.size(), 16));
     const auto before = std::find_if(missed_.rbegin(), recent, [&](const Missed& m) { return m.version == v; });
-    const auto others = sdk::the_others(d_, norm);
-    const char* have = norm.size() == 1 ? " has " : " have ";
     const bool began = before != recent && before->extra == (d > 0);
     if (began) {
+      const char* have = norm.size() == 1 ? " has " : " have ";
       f.row = before->row;
       f.places = {{v, before->block, {0, 0}}};
       f.message = sdk::names(d_, {v}) + (before->extra ? " has a mark " : " has no mark ") + before->value + " here; " +
-                  others + (before->extra ? " have none" : have + std::string("it")) +
+                  sdk::the_others(d_, norm) + (before->extra ? have + std::string("none") : have + std::string("it")) +
                   ", and the marks that follow are " + sdk::count_word(static_cast<std::size_t>(std::abs(d))) +
                   (d > 0 ? " higher there" : " lower there");
       f.values = values(before->row);
       missed_.erase(std::next(before).base());
     } else {
-      f.message =
-          sdk::names(d_, {v}) + " has mark " + c.shown() + " where " + others + have + cell(r, norm.front()).shown();
+      f.message = replaced_mark(r, v, norm);
       f.values = values(r);
     }
     f.message += majority ? "." : " (no majority).";
-    running[v] = out_.size();
     out_.push_back(std::move(f));
-    return true;
+    return out_.size() - 1;
+  }
+
+  // One mark for another in one row is one fault: that it stands twice then, or that its note has no mark, is not told
+  // again. Between two versions it is the fault of the one whose marks are odd.
+  void forget_replaced() {
+    for (const auto& p : replaced_) {
+      auto& f = out_[p.finding];
+      if (f.last_row != HX_NONE && f.last_row != f.row) continue;
+      const auto odd = [&p](std::uint32_t v) {
+        return [&p, v](const Oddity& o) { return o.version == v && contains(p.values, o.show); };
+      };
+      const auto guilty = [&](std::uint32_t v) { return std::any_of(odd_.begin(), odd_.end(), odd(v)); };
+      auto v = p.version;
+      if (!p.majority && p.norm.size() == 1 && !guilty(v) && guilty(p.norm.front())) {
+        v = p.norm.front();
+        f.versions = {v};
+        f.places = {{v, cell(p.row, v).block, {0, 0}}};
+        f.message = replaced_mark(p.row, v, {p.version}) + " (no majority).";
+      }
+      std::erase_if(odd_, odd(v));
+    }
   }
 
   // Already told of this version, or, where there is no majority, of the other side.
@@ -337,6 +375,8 @@ class Footnotes {
   std::vector<bool> silent_;
   std::vector<std::map<std::uint32_t, std::vector<const NoteMark*>>> by_row_;  // [version]
   std::set<std::pair<std::uint32_t, std::string>> explained_;                  // version, mark
+  std::vector<Oddity> odd_;                                                    // of each version alone
+  std::vector<Replaced> replaced_;
   std::vector<Missed> missed_;
   std::vector<sdk::Finding> out_;
 };

@@ -1,6 +1,7 @@
 #include "number.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace hexaglot::check_numbering {
 namespace {
@@ -43,7 +44,11 @@ Step step(const Number& previous, const Number& next) {
 std::string shown(const sdk::Label& label) {
   const auto kind = family(label.system);
   if (kind == "digits" || kind == "arabic-indic") return number_of(label).key();
-  return label.printed;
+  // "A." before a full stop, "أولاً-" in the middle of a sentence: without the point or dash behind.
+  std::string_view out = label.printed;
+  for (const std::string_view point : {" ", ".", "-", "–", "—", "、", "．"})
+    if (out.size() > point.size() && out.ends_with(point)) out.remove_suffix(point.size());
+  return std::string(out);
 }
 
 std::string family(const std::string& system) {

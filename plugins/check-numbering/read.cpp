@@ -21,7 +21,7 @@ class Reader {
     const auto own = streams_.find(e.stream);
     const bool in_order = own != streams_.end() && step(own->second, e.number) == Step::next;
     if (!in_order && !last.stream.empty() && !e.number.first()) adopt(e, last);
-    last = {e.stream, e.number};
+    last = {e.stream, e.number, e.label->system};
     streams_[e.stream] = e.number;
   }
 
@@ -29,11 +29,15 @@ class Reader {
   struct Last {
     std::string stream;
     Number number;
+    std::string system;
   };
 
   // The label counts on in its neighbour's list when read as another system, as a look-alike, or as it stands.
   void adopt(Entry& e, const Last& last) {
-    if (const auto same = text_.look_alike(*e.label); same && step(last.number, {{same->value}, false}) == Step::next) {
+    // In the letters of its neighbour it stands twice: "B." after "B." is no Cyrillic В.
+    const bool twice = e.label->system == last.system && e.number == last.number;
+    if (const auto same = text_.look_alike(*e.label);
+        same && !twice && step(last.number, {{same->value}, false}) == Step::next) {
       e.number = {{same->value}, false};
       e.foreign = true;
       e.stream = last.stream;

@@ -21,6 +21,12 @@ Versions without(const Versions& all, const Versions& some) {
   return out;
 }
 
+// With its full stop, unless a list that was cut short ends it.
+std::string sentence(std::string words) {
+  if (!words.ends_with("…")) words += '.';
+  return words;
+}
+
 std::string number_with(std::int64_t n, const char* more, const char* less) {
   return sdk::count_word(static_cast<std::size_t>(n < 0 ? -n : n)) + ' ' + (n < 0 ? less : more);
 }
@@ -31,7 +37,8 @@ std::string who(const sdk::Document& document, const Versions& versions, const c
 }
 
 std::string opening(const sdk::Document& d, const Deviation& v) {
-  const auto others = sdk::the_others(d, v.norm);
+  const bool all_others = v.norm.size() + v.versions.size() == v.compared;
+  const auto others = all_others ? sdk::the_others(d, v.norm) : sdk::names(d, v.norm);
   switch (v.kind) {
     case Deviation::Kind::extra:
       return who(d, v.versions, "numbers", "number") + " this paragraph " + v.first_here + "; " + others +
@@ -70,7 +77,7 @@ sdk::Finding finding(const sdk::Document& document, const Deviation& v) {
   out.versions = v.versions;
   out.places = v.places;
   out.values = v.values;
-  out.message = message(document, v) + '.';
+  out.message = sentence(message(document, v));
   return out;
 }
 
@@ -128,7 +135,7 @@ class Reporter {
     f.versions = verdict.versions;
     if (told->row != HX_NONE) f.values = row_values(d_, versions_, told->row);
     if (f.values.empty()) f.values = {{told->version, told->show}};
-    f.message = verdict.where + told->what + (told->own_affair ? "" : verdict.tail) + '.';
+    f.message = sentence(verdict.where + told->what + (told->own_affair ? "" : verdict.tail));
     out.push_back(std::move(f));
   }
 

@@ -1,7 +1,9 @@
 #include "sequence.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 
 #include <hexaglot/sdk/wording.hpp>
@@ -36,6 +38,7 @@ class Walk {
     std::size_t last = none;
     std::vector<std::size_t> run;          // entries since the run began
     std::vector<std::size_t> interrupted;  // last entries of runs that a nested one interrupted
+    std::set<std::int32_t> strays;         // numbers that stood elsewhere and were told there
     std::size_t found = 0;                 // oddities found in this run
   };
 
@@ -75,11 +78,16 @@ class Walk {
       const bool stray = next_in_stream_follows(s.last, i);
       if (stray && e.number.parts[0] > largest_paragraph) return false;
       if (stray) {
+        s.strays.insert(e.number.parts[0]);
+        const auto& next = v_.entries[*next_in_stream(i)];
+        const bool swapped = std::int64_t{next.number.parts[0]} + 1 == e.number.parts[0];
         add(s, "numbering.gap", s.last, i,
-            shown(*e.label) + " stands right after " + shown(*before.label) +
-                ", and the numbers then go on from there");
+            swapped ? shown(*e.label) + " stands before " + shown(*next.label)
+                    : shown(*e.label) + " stands right after " + shown(*before.label) +
+                          ", and the numbers then go on from there");
         return false;
       }
+      if (all_strays(s, before, e)) return true;
       if (e.heading && found_elsewhere(before, e)) return true;
       const auto left_out = missing(before, e);
       add(s, "numbering.gap", s.last, i,
@@ -114,12 +122,23 @@ class Walk {
     return false;
   }
 
-  bool next_in_stream_follows(std::size_t before, std::size_t i) const {
+  std::optional<std::size_t> next_in_stream(std::size_t i) const {
     for (auto j = i + 1; j < v_.entries.size(); ++j)
-      if (v_.entries[j].stream == v_.entries[i].stream)
-        return v_.entries[i].number.plain() && v_.entries[j].number.plain() &&
-               step(v_.entries[before].number, v_.entries[j].number) == Step::next;
-    return false;
+      if (v_.entries[j].stream == v_.entries[i].stream) return j;
+    return std::nullopt;
+  }
+
+  bool next_in_stream_follows(std::size_t before, std::size_t i) const {
+    const auto j = next_in_stream(i);
+    return j && v_.entries[i].number.plain() && v_.entries[*j].number.plain() &&
+           step(v_.entries[before].number, v_.entries[*j].number) == Step::next;
+  }
+
+  // What is left out between the two stood elsewhere, and that was told.
+  static bool all_strays(const State& s, const Entry& a, const Entry& b) {
+    if (s.strays.empty() || !a.number.plain() || !b.number.plain()) return false;
+    const auto between = std::int64_t{b.number.parts[0]} - a.number.parts[0] - 1;
+    return between == std::distance(s.strays.upper_bound(a.number.parts[0]), s.strays.lower_bound(b.number.parts[0]));
   }
 
   // A list of its own inside the run: what came before goes on after it, in the same section.
@@ -153,6 +172,7 @@ class Walk {
     close(s);
     s.run.clear();
     s.interrupted.clear();
+    s.strays.clear();
     s.found = 0;
   }
 
@@ -162,7 +182,7 @@ class Walk {
     for (const auto i : s.run)
       if (v_.entries[i].foreign) foreign.push_back(i);
     if (foreign.empty()) return;
-    std::map<std::string, std::vector<std::string>> by_family;
+    std::vector<std::pair<std::string, std::vector<std::string>>> by_family;  // in the order in which they appear
     std::size_t first = none;
     std::string first_family;
     for (const auto i : s.run) {
@@ -170,7 +190,9 @@ class Walk {
       const auto f = family(e.label->system);
       if (first_family.empty()) first_family = f;
       if (first == none && f != first_family) first = i;
-      by_family[f].push_back(shown(*e.label));
+      auto known = std::find_if(by_family.begin(), by_family.end(), [&f](const auto& item) { return item.first == f; });
+      if (known == by_family.end()) known = by_family.insert(by_family.end(), {f, {}});
+      known->second.push_back(shown(*e.label));
     }
     if (by_family.size() < 2 || first == none) return;
     std::vector<std::string> parts;

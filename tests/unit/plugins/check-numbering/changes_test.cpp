@@ -101,6 +101,22 @@ TEST_CASE("any single change of a number in one version is told once") {
   }
 }
 
+TEST_CASE("two paragraphs in one row do not end a shift") {
+  const auto document = statement();
+  const auto before = told(document);
+  for (const std::size_t i : {28U, 35U, 79U}) {
+    CAPTURE(i);
+    auto joined = document;
+    for (std::size_t v = 0; v < joined.versions.size(); ++v) {
+      auto& here = joined.rows[i].cells[v];
+      auto& next = joined.rows[i + 1].cells[v];
+      here.insert(here.end(), next.begin(), next.end());
+      next.clear();
+    }
+    CHECK(told(joined) == before);
+  }
+}
+
 TEST_CASE("any single change of a footnote in one version is told once") {
   const auto document = statement();
   const auto before = told(document);
