@@ -6,6 +6,7 @@
 #include <hexaglot/sdk/format.hpp>
 
 #include "lines.hpp"
+#include "list_lines.hpp"
 
 namespace hexaglot::plain {
 namespace {
@@ -48,7 +49,8 @@ class TextFormat : public sdk::Format {
     return !head.empty() && head.find('\0') == std::string_view::npos ? 10 : 0;
   }
 
-  // A blank line parts paragraphs; a text without any has one paragraph a line.
+  // A blank line parts paragraphs, and so do the labels of a list; a text without any blank line has one paragraph a
+  // line.
   void read_document(const sdk::Input& input, const sdk::BlockSink& blocks, const sdk::Diagnostics&) override {
     const auto bytes = input.read_all();
     const auto all = lines(bytes);
@@ -60,6 +62,7 @@ class TextFormat : public sdk::Format {
                                                                       [](const Line& l) { return is_blank(l.text); });
 
     Paragraph open;
+    ListLines list;
     bool break_pending = false;
     bool at_foot = false;  // after a rule: notes may stand here, up to the first paragraph that is none
     const auto close = [&] {
@@ -85,8 +88,11 @@ class TextFormat : public sdk::Format {
         continue;
       }
       const auto note = at_foot ? note_start(line.text) : std::nullopt;
-      if (line_by_line || note) close();
+      const bool goes_on = !open.text.empty() && !line_by_line && !note;
+      const bool item = goes_on && list.begins_item(line.text);
+      if (!goes_on || item) close();
       if (open.text.empty()) {
+        if (!item) list.begin_paragraph(line.text);
         open.from = line.number;
         open.after_break = std::exchange(break_pending, false);
         if (note) {

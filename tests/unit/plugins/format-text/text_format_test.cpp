@@ -45,6 +45,30 @@ TEST_CASE("blank lines at the ends part nothing") {
   CHECK(outline(read("\n\none\ntwo\n\n\n")) == "3-3 one\n4-4 two\n");
 }
 
+TEST_CASE("a list without blank lines has one block an item, agendas without full stops too") {
+  CHECK(outline(read("Agenda\n\n1. Opening of the\n   session\n2. Adoption of the agenda\n3. Other business\n")) ==
+        "1-1 Agenda\n3-4 1. Opening of the    session\n5-5 2. Adoption of the agenda\n6-6 3. Other business\n");
+  CHECK(outline(read("x\n\n2. Decides:\n(a) To meet in:\n(i) Nairobi;\n(ii) Vienna;\n(b) To\nreport.\n3. Asks.\n")) ==
+        "1-1 x\n3-3 2. Decides:\n4-4 (a) To meet in:\n5-5 (i) Nairobi;\n6-6 (ii) Vienna;\n7-8 (b) To report.\n9-9 3. "
+        "Asks.\n");
+  CHECK(outline(read("x\n\nTools:\n- a boat\n- a radio, and\n  a pilot\n")) ==
+        "1-1 x\n3-3 Tools:\n4-4 - a boat\n5-6 - a radio, and   a pilot\n");
+  CHECK(outline(read("س\n\n١ - تقرر:\n(أ) الاجتماع؛\n(ب) الإبلاغ\nسنويا؛\n٢ - تطلب.\n", "ar")) ==
+        "1-1 س\n3-3 ١ - تقرر:\n4-4 (أ) الاجتماع؛\n5-6 (ب) الإبلاغ سنويا؛\n7-7 ٢ - تطلب.\n");
+  CHECK(outline(read("甲\n\n一、导言\n二、范围：\n（一）船只；\n（二）船\n员；\n", "zh")) ==
+        "1-1 甲\n3-3 一、导言\n4-4 二、范围：\n5-5 （一）船只；\n6-7 （二）船员；\n");
+  CHECK(outline(read("х\n\n1. постановляет:\nа) собираться;\nб) докладывать\n", "ru")) ==
+        "1-1 х\n3-3 1. постановляет:\n4-4 а) собираться;\n5-5 б) докладывать\n");
+}
+
+TEST_CASE("a wrapped line that only looks like an item goes on") {
+  for (const std::string text :
+       {"1. See paragraph\n3. of the report", "(a) As in subparagraphs\n(c) and (d)",
+        "in the years 2014 –\n2015. It was", "the report of\nA. Smith", "He spoke.\nA. Smith too",
+        "See paragraphs 5\n(b) and 6", "a well-\n- known", "in the year\n2014. It rose"})
+    CHECK(read("x\n\n" + text + "\n").size() == 2);
+}
+
 TEST_CASE("every kind of line end ends a line") {
   for (const std::string end : {"\n", "\r\n", "\r"})
     CHECK(outline(read("a" + end + "b" + end + end + "c" + end)) == "1-2 a b\n4-4 c\n");
