@@ -7,6 +7,7 @@
 
 #include "core/text/fold.hpp"
 #include "core/text/label_bodies.hpp"
+#include "core/text/label_words.hpp"
 #include "core/text/numerals.hpp"
 #include "core/text/utf8.hpp"
 
@@ -59,6 +60,7 @@ bool is_opening(char32_t c) { return c == '(' || c == 0xFF08 || c == 0xFD3F; }
 bool is_closing(char32_t c) { return c == ')' || c == 0xFF09 || c == 0xFD3E; }
 bool is_stop(char32_t c) { return c == '.' || c == 0xFF0E; }
 bool is_quote(char32_t c) { return c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201B); }
+bool is_double_quote(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F); }
 bool is_body_char(char32_t c) {
   return digit_value(c) >= 0 || is_letter(c) || (c >= 0x64B && c <= 0x652) || c == 0x670 || c == 0x640 || c == U'〇' ||
          (c >= 0x2160 && c <= 0x217B);
@@ -196,40 +198,50 @@ class Reader {
     return true;
   }
 
-  // '1' of Arabic lists
+  // '1' of Arabic lists, where the quotes are often broken
   bool quoted() {
-    if (!is_quote(in_[begin_])) return false;
-    const Found found = body(begin_ + 1);
-    if (found.bodies.empty() || !is_digits(found.bodies[0].system) || !is_quote(in_[found.end])) return false;
-    if (!space_or_end(found.end + 1) && !is_arabic_letter(in_[found.end + 1])) return false;
-    add(found.bodies[0], Form::enclosed, found.end + 1, found.bis);
+    if (!is_quote(in_[begin_]) && !is_double_quote(in_[begin_])) return false;
+    const Found found = body(skip_spaces(begin_ + 1));
+    const std::size_t close = skip_spaces(found.end);
+    if (found.bodies.empty() || !is_digits(found.bodies[0].system)) return false;
+    if (!is_quote(in_[close]) && !is_double_quote(in_[close])) return false;
+    const bool arabic = is_arabic_letter(in_[skip_spaces(close + 1)]);
+    if (!arabic && (!space_or_end(close + 1) || is_double_quote(in_[begin_]))) return false;
+    add(found.bodies[0], Form::enclosed, close + 1, found.bis);
     readings_.back().label.level = 2;
     return true;
   }
 
-  // Article 1, Статья 1, المادة 1, Chapter II: only as a heading of its own
+  // The word from i on, folded; sets i to its end.
+  [[nodiscard]] std::string word(std::size_t& i) const {
+    const std::size_t start = i;
+    while (is_letter(in_[i]) || (in_[i] >= 0x64B && in_[i] <= 0x652)) ++i;
+    return fold(text_.substr(in_.at[start], in_.at[i] - in_.at[start]));
+  }
+
+  // Article 1, Статья 1, المادة 1, Chapter II, Часть вторая, Première partie: only as a heading of its own
   bool keyword() {
-    // Folded. Of all languages: a heading left in another language is still a heading.
-    static constexpr std::array<std::string_view, 27> words = {
-        "article", "chapter", "section",  "part",       "annex",   "rule",  "chapitre", "titre",  "partie",
-        "annexe",  "regle",   "articulo", "capitulo",   "seccion", "parte", "anexo",    "titulo", "статья",
-        "глава",   "раздел",  "часть",    "приложение", "الماده",  "الفصل", "الباب",    "الجزء",  "المرفق"};
     std::size_t end = begin_;
-    while (is_letter(in_[end]) || (in_[end] >= 0x64B && in_[end] <= 0x652)) ++end;
+    const std::string first = word(end);
     if (end - begin_ < 3 || end - begin_ > 12 || !is_space(in_[end])) return false;
-    const std::string word = fold(text_.substr(in_.at[begin_], in_.at[end] - in_.at[begin_]));
-    if (std::find(words.begin(), words.end(), word) == words.end()) return false;
     const std::size_t start = skip_spaces(end);
-    Found found = body(start);
-    if (found.bodies.empty()) {
+    Found found;
+    if (is_part_word(first)) {
+      found = body(start);
+      if (found.bodies.empty()) {
+        std::size_t stop = start;
+        const auto ordinal = ordinal_word(word(stop));
+        if (!ordinal) return false;
+        found.bodies.push_back({NumberSystem::arabic, *ordinal});
+        found.end = stop;
+      }
+    } else if (const auto ordinal = ordinal_word(first)) {
       std::size_t stop = start;
-      while (is_letter(in_[stop])) ++stop;
-      static constexpr std::array<std::string_view, 8> firsts = {"premier", "premiere", "primero", "primera",
-                                                                 "первая",  "первый",   "one",     "uno"};
-      const std::string first = fold(text_.substr(in_.at[start], in_.at[stop] - in_.at[start]));
-      if (std::find(firsts.begin(), firsts.end(), first) == firsts.end()) return false;
-      found.bodies.push_back({NumberSystem::arabic, 1});
+      if (!is_part_word(word(stop))) return false;
+      found.bodies.push_back({NumberSystem::arabic, *ordinal});
       found.end = stop;
+    } else {
+      return false;
     }
     std::size_t close = found.end;
     const bool arabic_abjad = found.bodies[0].system == NumberSystem::abjad;
@@ -253,8 +265,24 @@ class Reader {
     return true;
   }
 
+  // 附件一, 附录二, 规则3
+  bool chinese_annex() {
+    const auto kind = slice(begin_, begin_ + 2);
+    if (kind != U"附件" && kind != U"附录" && kind != U"附錄" && kind != U"规则") return false;
+    const Found found = body_of_heading(begin_ + 2);
+    if (found.bodies.empty()) return false;
+    std::size_t end = found.end;
+    if (in_[end] == ':' || in_[end] == 0xFF1A) {
+      ++end;
+    } else if (!space_or_end(end)) {
+      return false;
+    }
+    return add(found.bodies[0], Form::keyword, end, found.bis);
+  }
+
   // 第一条, 第十二章
   bool chinese_heading() {
+    if (in_[begin_] == U'附' || in_[begin_] == U'规') return chinese_annex();
     if (in_[begin_] != U'第') return false;
     Found found = body_of_heading(begin_ + 1);
     static constexpr std::u32string_view units = U"条章节部篇编款项卷條節編";
@@ -381,7 +409,8 @@ class Reader {
 
   bool dash(const Found& found, std::size_t i) {
     const std::size_t at = skip_spaces(i);
-    if (!is_dash(in_[at])) return false;
+    const bool tatweel = in_[at] == 0x640 && space_or_end(at + 1);  // "1ـ", typed for "1-"
+    if (!is_dash(in_[at]) && !tatweel) return false;
     const NumberSystem s = found.bodies[0].system;
     const std::size_t after = at + 1;
     const std::size_t next = skip_spaces(after);

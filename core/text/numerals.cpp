@@ -216,6 +216,7 @@ std::optional<std::int32_t> abjad_letter(char32_t letter) {
   if (letter == U'أ' || letter == U'إ' || letter == U'آ') letter = U'ا';
   if (letter == U'ى' || letter == U'ی') letter = U'ي';
   if (letter == U'ک') letter = U'ك';
+  if (letter >= 0xFEE9 && letter <= 0xFEEC) letter = U'ه';  // ﻫ, printed so that it is not taken for a five
   const auto k = abjad_order.find(letter);
   if (k == std::u32string_view::npos) return std::nullopt;
   return static_cast<std::int32_t>(k) + 1;

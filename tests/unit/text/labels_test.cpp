@@ -111,6 +111,37 @@ TEST_SUITE("labels") {
     }
   }
 
+  TEST_CASE("parts and annexes in the words of each language") {
+    CHECK(first("Part Two") == "Part Two arabic 2 0 > ");
+    CHECK(first("Deuxième partie", "fr") == "Deuxième partie arabic 2 0 > ");
+    CHECK(first("SEGUNDA PARTE: Finanzas", "es") == "SEGUNDA PARTE: arabic 2 0 > Finanzas");
+    CHECK(first("Часть вторая", "ru") == "Часть вторая arabic 2 0 > ");
+    CHECK(first("Раздел третий. Сроки", "ru") == "Раздел третий. arabic 3 0 > Сроки");
+    CHECK(first("第二部分", "zh") == "第二部分 chinese 2 0 > ");
+    CHECK(first("الجزء الثاني", "ar") == "الجزء الثاني arabic-ordinal 2 0 > ");
+    CHECK(first("القسم الثاني - المالية", "ar") == "القسم الثاني - arabic-ordinal 2 0 > المالية");
+    CHECK(first("附件二", "zh") == "附件二 chinese 2 0 > ");
+    CHECK(first("附录2：表格", "zh") == "附录2： arabic 2 0 > 表格");
+    CHECK(first("Appendice II", "fr") == "Appendice II roman-upper 2 0 > ");
+    CHECK(first("Правило 2", "ru") == "Правило 2 arabic 2 0 > ");
+    for (const char* text : {"First part of the report", "Second, the part", "Part of it", "Часть вторая гласит",
+                             "Première partie du rapport", "附件一载有", "附件载有", "附件", "Annex", "规定一"}) {
+      CAPTURE(text);
+      CHECK(first(text) == "-");
+    }
+  }
+
+  TEST_CASE("Arabic labels as they are typed: tatweel for a dash, broken quotes, the other form of ha") {
+    CHECK(first("1ـ نص", "ar") == "1ـ arabic 1 0 > نص");
+    CHECK(first("١ ـ نص", "ar") == "١ ـ arabic-indic 1 0 > نص");
+    CHECK(first("ثانيا ـ نص", "ar") == "ثانيا ـ arabic-ordinal 2 0 > نص");
+    CHECK(first("“2” نص", "ar") == "“2” arabic 2 2 > نص");
+    CHECK(first("' 2' نص", "ar") == "' 2' arabic 2 2 > نص");
+    CHECK(first("(ﻫ) نص", "ar") == "(ﻫ) abjad 5 1 > نص");
+    CHECK(first("“2” is a number") == "-");
+    CHECK(first("\"2\"") == "-");
+  }
+
   TEST_CASE("bis and dotted numbers") {
     CHECK(first("5 bis. Text") == "5 bis. arabic 5 0 bis > Text");
     CHECK(first("5之二、案文", "zh") == "5之二、 arabic 5 0 bis > 案文");
