@@ -60,23 +60,40 @@ void RowTerms::report_missing(const sdk::Findings& findings) {
   for (std::uint32_t v = 0; v < cells_.size(); ++v)
     for (const auto& [concept_index, match] : cells_[v].named)
       if (cells_[v].lexicon->is_source(*match)) sources[concept_index].push_back({v, match});
-  for (const auto& [concept_index, where] : sources) weigh(concept_index, where, findings);
+  std::vector<Missing> missing;
+  for (const auto& [concept_index, where] : sources) weigh(concept_index, where, missing);
+  std::erase_if(missing, [this](const Missing& m) { return says_nothing(m); });
+  std::map<std::uint32_t, std::vector<Missing>> by_outlier;
+  for (auto& m : missing) by_outlier[m.outlier].push_back(std::move(m));
+  for (const auto& [v, lacks] : by_outlier) {
+    const auto has = std::count_if(sources.begin(), sources.end(), [&, version = v](const auto& source) {
+      return cells_[version].named.contains(source.first);
+    });
+    if (lacks.size() >= 4 && 4 * static_cast<std::size_t>(has) <= lacks.size()) {
+      report_all(lacks, findings);
+      continue;
+    }
+    for (const auto& m : lacks) report(m, findings);
+  }
 }
 
-std::vector<std::uint32_t> RowTerms::sharing(std::uint32_t concept_index, const std::vector<Source>& sources) const {
+std::vector<std::uint32_t> RowTerms::sharing(std::uint32_t concept_index) const {
   std::vector<std::uint32_t> out{concept_index};
-  for (const auto& source : sources)
-    for (const auto& m : cells_[source.version].matches) {
-      if (m.first != source.match->first || m.last != source.match->last) continue;
-      const auto& p = cells_[source.version].lexicon->pattern(m.pattern);
+  for (const auto& cell : cells_) {
+    const auto named = cell.named.find(concept_index);
+    if (named == cell.named.end()) continue;
+    for (const auto& m : cell.matches) {
+      if (m.first != named->second->first || m.last != named->second->last) continue;
+      const auto& p = cell.lexicon->pattern(m.pattern);
       if (p.allowed() && std::find(out.begin(), out.end(), p.concept_index) == out.end())
         out.push_back(p.concept_index);
     }
+  }
   return out;
 }
 
-void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sources, const sdk::Findings& findings) {
-  const auto either = sharing(concept_index, sources);
+void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sources, std::vector<Missing>& out) {
+  const auto either = sharing(concept_index);
   std::vector<std::uint32_t> plain, absent;
   std::size_t compared = 0;
   for (std::uint32_t v = 0; v < cells_.size(); ++v) {
@@ -95,14 +112,14 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
     if (!named && !misnamed) absent.push_back(v);
   }
   if (absent.empty()) return;
-  // Enough of the others must name it: more than half, and all where the term is one common word, which has other
-  // meanings too; in notes, which are often left as they are, all of them and two at least.
+  // Enough must name it: more than half of the versions, and all others where the term is one common word, which has
+  // other meanings too; in notes, which are often left as they are, all of them and two at least.
   const std::size_t others = compared - 1;
   const auto& source = sources.front();
   const auto& found = cells_[source.version].lexicon->pattern(source.match->pattern);
   const bool all = plain.size() == others;
-  const bool enough =
-      kind_ == Kind::note ? all && others >= 2 : all || ((!found.single || found.opening) && 2 * plain.size() > others);
+  const bool enough = kind_ == Kind::note ? all && others >= 2
+                                          : all || ((!found.single || found.opening) && 2 * plain.size() > compared);
   if (!enough) return;
   // A name may be left in another script.
   if (found.exact_case) std::erase_if(absent, [&](std::uint32_t v) { return has_letters_of(v, found.text); });
@@ -114,38 +131,89 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
   };
   drop_worded(Effort::endings);
   drop_worded(Effort::stems);
+  auto seen = source;
+  for (const auto v : plain)
+    if (document_.language(v).starts_with("en"))
+      for (const auto c : either)
+        if (const auto named = cells_[v].named.find(c); named != cells_[v].named.end()) {
+          seen = {v, named->second};
+          break;
+        }
   for (const auto v : absent) {
     auto& told = cells_[v].told;
     const bool again = std::any_of(either.begin(), either.end(), [&told](auto c) { return told.contains(c); });
     told.insert(either.begin(), either.end());
-    if (!again) report({either, source, v, compared, plain}, findings);
+    if (!again) out.push_back({either, source, seen, v, compared, plain});
   }
 }
 
-void RowTerms::report(const Missing& missing, const sdk::Findings& findings) const {
-  const auto& [either, source, outlier, compared, plain] = missing;
-  const auto& found = cells_[source.version].lexicon->pattern(source.match->pattern);
-  const auto* expected = cells_[outlier].lexicon->expected(either.front());
-  // Between two versions only, a common word says little, and nothing where the other language needs several.
-  if (compared == 2 && found.single && !expected->single) return;
-  const bool common_word = compared == 2 && (found.single || expected->single);
+const Pattern* RowTerms::wanted(const Missing& missing) const {
+  const Pattern* out = nullptr;
+  std::ptrdiff_t most = 0;
+  for (const auto c : missing.either) {
+    const auto* expected = cells_[missing.outlier].lexicon->expected(c);
+    const auto naming =
+        std::count_if(cells_.begin(), cells_.end(), [c](const Cell& cell) { return cell.named.contains(c); });
+    if (expected == nullptr || naming <= most) continue;
+    out = expected;
+    most = naming;
+  }
+  return out;
+}
+
+bool RowTerms::says_nothing(const Missing& missing) const {
+  const auto& found = cells_[missing.source.version].lexicon->pattern(missing.source.match->pattern);
+  return missing.compared == 2 && found.single && !wanted(missing)->single;
+}
+
+bool RowTerms::common_word(const Missing& missing) const {
+  const auto& found = cells_[missing.source.version].lexicon->pattern(missing.source.match->pattern);
+  return missing.compared == 2 && (found.single || wanted(missing)->single);
+}
+
+sdk::Finding RowTerms::missing_finding(const Missing& missing) const {
   sdk::Finding f;
   f.id = "terminology.missing";
-  f.severity = common_word || document_.row(row_).doubtful ? HX_INFO : options_.missing_severity;
+  f.severity = document_.row(row_).doubtful ? HX_INFO : options_.missing_severity;
   f.row = f.last_row = row_;
-  f.versions = {outlier};
-  f.places = {place(source.version, *source.match)};
+  f.versions = {missing.outlier};
+  f.places = {place(missing.seen.version, *missing.seen.match)};
   for (std::uint32_t v = 0; v < cells_.size(); ++v) {
-    if (v == outlier) f.values.push_back({v, std::string(nothing)});
-    if (std::find(plain.begin(), plain.end(), v) != plain.end()) f.values.push_back({v, shown(v, either)});
+    if (v == missing.outlier) f.values.push_back({v, std::string(nothing)});
+    if (std::find(missing.plain.begin(), missing.plain.end(), v) != missing.plain.end())
+      f.values.push_back({v, shown(v, missing.either)});
   }
-  f.message = english_name(document_.language(outlier)) + " has no admitted term for " +
-              quoted(surface(source.version, *source.match)) + " (" + english_name(document_.language(source.version)) +
-              "); the termbase gives " + quoted(expected->text);
-  if (compared > 2)
-    f.message += ", and " + std::to_string(plain.size()) + " of the " + std::to_string(compared - 1) +
+  return f;
+}
+
+void RowTerms::report(const Missing& missing, const sdk::Findings& findings) const {
+  auto f = missing_finding(missing);
+  // Of two versions one may word a thing freely or explain it; the others mostly follow the English.
+  const bool hint = missing.compared == 2 && !document_.language(missing.source.version).starts_with("en");
+  if (hint || common_word(missing)) f.severity = HX_INFO;
+  f.message = english_name(document_.language(missing.outlier)) + " has no admitted term for " +
+              quoted(surface(missing.seen.version, *missing.seen.match)) + " (" +
+              english_name(document_.language(missing.seen.version)) + "); the termbase gives " +
+              quoted(wanted(missing)->text);
+  if (missing.compared > 2)
+    f.message += ", and " + std::to_string(missing.plain.size()) + " of the " + std::to_string(missing.compared - 1) +
                  " other versions have theirs";
   f.message += '.';
+  findings.add(f);
+}
+
+void RowTerms::report_all(const std::vector<Missing>& missing, const sdk::Findings& findings) const {
+  const auto& first = missing.front();
+  auto f = missing_finding(first);
+  f.places.clear();
+  const auto& cell = cells_[first.outlier].reading.tokens;
+  if (!cell.empty()) f.places.push_back({first.outlier, cell.front().block, {0, 0}});
+  for (const auto& m : missing) f.places.push_back(place(m.seen.version, *m.seen.match));
+  f.message = english_name(document_.language(first.outlier)) + " has none of the " + std::to_string(missing.size()) +
+              " terms that " +
+              (first.compared > 2 ? "the others have" : english_name(document_.language(first.seen.version)) + " has") +
+              " here, " + quoted(surface(first.seen.version, *first.seen.match)) +
+              " among them: it may be left in another language, or be another text.";
   findings.add(f);
 }
 

@@ -46,17 +46,26 @@ class RowTerms {
   struct Missing {
     std::vector<std::uint32_t> either;  // the concept, then those that share its term
     Source source;
+    Source seen;  // where it is shown: in English where English names it
     std::uint32_t outlier;
     std::size_t compared;              // versions that could name the concept
     std::vector<std::uint32_t> plain;  // those that do
   };
   enum class Kind : std::uint8_t { text, note, front };
 
-  void weigh(std::uint32_t concept_index, const std::vector<Source>& sources, const sdk::Findings& findings);
+  void weigh(std::uint32_t concept_index, const std::vector<Source>& sources, std::vector<Missing>& out);
   void report(const Missing& missing, const sdk::Findings& findings) const;
-  // Concepts that share their term with this one in a source: either will do in the other versions.
-  [[nodiscard]] std::vector<std::uint32_t> sharing(std::uint32_t concept_index,
-                                                   const std::vector<Source>& sources) const;
+  // All that one version lacks, which has none of what the others name: it is perhaps no translation at all.
+  void report_all(const std::vector<Missing>& missing, const sdk::Findings& findings) const;
+  // What a finding about a missing term begins with.
+  [[nodiscard]] sdk::Finding missing_finding(const Missing& missing) const;
+  // Between two versions a common word says little, and nothing where the other language needs several.
+  [[nodiscard]] bool says_nothing(const Missing& missing) const;
+  [[nodiscard]] bool common_word(const Missing& missing) const;
+  // Of concepts that share a term the one that most versions name, by its term in the outlier.
+  [[nodiscard]] const Pattern* wanted(const Missing& missing) const;
+  // Concepts that share their term with this one in a version that names it: either will do in the other versions.
+  [[nodiscard]] std::vector<std::uint32_t> sharing(std::uint32_t concept_index) const;
   [[nodiscard]] bool is_shadowed(const Cell& cell, const Match& bad, std::uint32_t version) const;
   [[nodiscard]] bool is_other_sense(std::uint32_t version, const Pattern& bad) const;
   [[nodiscard]] bool has_letters_of(std::uint32_t version, std::string_view name) const;

@@ -38,6 +38,18 @@ TEST_CASE("a missing term is shown by the place of the term in the version that 
   CHECK(!f.fix.has_value());
 }
 
+TEST_CASE("a missing term is shown in English, whatever the order of the versions") {
+  const auto document = one_row({{"ar", "رسالة إلى لجنة المخدِّرات."},
+                                 {"en", "A letter to the Commission on Narcotic Drugs."},
+                                 {"zh", "致委员们的信。"}});
+  const auto found = check_terms(document, case_terms());
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].versions == std::vector<std::uint32_t>{2});
+  REQUIRE(found[0].places.size() == 1);
+  CHECK(text_at(found[0].places[0], document) == "Commission on Narcotic Drugs");
+  CHECK(found[0].message.find("(English)") != std::string::npos);
+}
+
 TEST_CASE("a bad term printed as in the termbase can be replaced by the preferred one") {
   const auto document = one_row({{"en", "The Commission on Narcotic Drugs met."},
                                  {"zh", "昨天，麻醉品委员会举行了会议，麻醉品委员会通过了决议。"}});
