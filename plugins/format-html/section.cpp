@@ -143,14 +143,18 @@ std::string Section::heading() const {
   if (!d_.symbol().empty() && d_.symbol() != title())
     out += "<p class=\"symbol\"><bdi class=\"nb\">" + escape(d_.symbol()) + "</bdi></p>\n";
   out += "<h1 dir=\"auto\">" + escape(title()) + "</h1>\n<p class=\"what\">" +
-         counted(versions_.size(), "version", "versions") + " side by side, aligned row by row: ";
+         (versions_.size() == 1
+              ? std::string("One version: ")
+              : counted(versions_.size(), "version", "versions") + " side by side, aligned row by row: ");
   for (std::size_t v = 0; v < versions_.size(); ++v)
     out += (v == 0 ? "" : " · ") + ("<bdi " + versions_[v].attributes + ">" + escape(versions_[v].name) + "</bdi>");
   out += "</p>\n<ul class=\"tiles\">\n";
   out += tile(std::to_string(rows_.size()), rows_.size() == 1 ? "row" : "rows");
-  if (!rows_.empty()) out += tile(percent(sum / static_cast<double>(rows_.size())), "mean confidence");
-  out += tile(std::to_string(doubtful), doubtful == 1 ? "doubtful row" : "doubtful rows",
-              doubtful == 0 ? "good" : "doubt");
+  if (versions_.size() > 1) {  // one version alone is not aligned
+    if (!rows_.empty()) out += tile(percent(sum / static_cast<double>(rows_.size())), "mean confidence");
+    out += tile(std::to_string(doubtful), doubtful == 1 ? "doubtful row" : "doubtful rows",
+                doubtful == 0 ? "good" : "doubt");
+  }
   if (confirmed != 0)
     out += tile(std::to_string(confirmed), confirmed == 1 ? "row confirmed" : "rows confirmed", "good");
   if (findings_.empty()) out += tile("0", "findings", "good");

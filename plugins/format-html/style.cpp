@@ -32,7 +32,7 @@ bdi { unicode-bidi: isolate; }
 .head { padding-top: 2.5rem; }
 .document + .document { border-top: 6px double var(--line); margin-top: 4rem; }
 .symbol { margin: 0 0 .4rem; color: var(--soft); letter-spacing: .02em; }
-h1 { font: 600 1.75rem/1.25 var(--text); margin: 0 0 .6rem; max-width: 60rem; text-wrap: balance; }
+h1 { font: 600 1.75rem/1.25 var(--text); margin: 0 0 .6rem; max-width: 60rem; text-align: left; text-wrap: balance; }
 .what { color: var(--soft); margin: 0 0 1.25rem; }
 .tiles { list-style: none; display: flex; flex-wrap: wrap; gap: .6rem; margin: 0 0 1.5rem; padding: 0; }
 .tiles li { background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem; padding: .5rem .95rem; color: var(--soft); }

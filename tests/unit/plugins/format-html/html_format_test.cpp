@@ -311,6 +311,19 @@ TEST_CASE("sentences of one block show its label once and its marks where they s
 
 TEST_CASE("an empty document is a page") { CHECK(has(write(document({})), "No rows.")); }
 
+TEST_CASE("one version alone is not called side by side, nor aligned with a confidence") {
+  const auto one = markup(
+      write(document({{"ar", {block(BlockKind::heading, "", "تقرير"), block(BlockKind::paragraph, "1 -", "يقرر:")}}})));
+  CHECK(has(one, "One version: "));
+  CHECK_FALSE(has(one, "side by side"));
+  CHECK_FALSE(has(one, "mean confidence"));
+  CHECK_FALSE(has(one, "doubtful rows"));
+  const auto two = markup(write(
+      document({{"ar", {block(BlockKind::heading, "", "تقرير")}}, {"zh", {block(BlockKind::heading, "", "报告")}}})));
+  CHECK(has(two, "2 versions side by side"));
+  CHECK(has(two, "mean confidence"));
+}
+
 TEST_CASE("several documents are sections of one page") {
   const auto d = document(three);
   const std::vector<model::Finding> none;
