@@ -45,6 +45,17 @@ int run(int argc, char** argv) {
     if (e.get_exit_code() == 0) return program.exit(e);  // --help, --version: to standard output
     const CLI::App* where = &program;
     while (!where->get_subcommands().empty()) where = where->get_subcommands().front();
+    if (where == &program && argc > 1 && argv[1][0] != '-') {
+      std::string commands;
+      for (const auto* sub : program.get_subcommands([](CLI::App*) { return true; }))
+        commands += (commands.empty() ? "" : ", ") + sub->get_name();
+      return terminal.fail(
+          {ErrorKind::usage,
+           "no command \"" + std::string(argv[1]) + "\"; there are: " + commands + "; see hexaglot --help",
+           {},
+           0,
+           {}});
+    }
     const std::string command = where == &program ? "hexaglot" : "hexaglot " + where->get_name();
     return terminal.fail({ErrorKind::usage, std::string(e.what()) + "; see " + command + " --help", {}, 0, {}});
   }

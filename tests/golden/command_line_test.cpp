@@ -38,6 +38,9 @@ TEST_CASE("no command, an unknown one, an unknown option: exit code 2 and one li
     CHECK(ran.err.find("--help") != std::string::npos);
     CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
   }
+  const auto unknown = hexaglot({"chekc", "--quiet"}).err;
+  CHECK(unknown.find("\"chekc\"") != std::string::npos);
+  CHECK(unknown.find("check") != std::string::npos);
 }
 
 TEST_CASE("standard input and standard output are named by a dash") {
