@@ -163,7 +163,7 @@ void Reader::html_tag(std::string_view name, TagEnd end) {
 
 void Reader::finish_html() {
   const auto hidden = html_.finish(*this);
-  if (hidden.empty()) return;
+  if (hidden.empty() || !in_html_block_) return;  // inside a paragraph the text was kept
   diagnostics_.report(source_.line(cursor_ == 0 ? 0 : cursor_ - 1),
                       "an HTML " + hidden + " that ends here was never closed; the text inside it was left out");
 }

@@ -253,6 +253,13 @@ TEST_CASE("a block of HTML gives its text, paragraph by paragraph") {
   CHECK(r.items[1].source == model::Lines{3, 3});
 }
 
+TEST_CASE("a script inside a paragraph keeps its text, which is told and not denied") {
+  const auto r = read("# العنوان <script>alert(1)</script> ذيل\n\n标题 <style>x</style>。\n");
+  CHECK(outline(r) == "heading1 |العنوان alert(1) ذيل\nparagraph |标题 x。\n");
+  REQUIRE(r.diagnostics.size() == 2);
+  for (const auto& d : r.diagnostics) CHECK(d.message.find("its text was kept") != std::string::npos);
+}
+
 TEST_CASE("a comment that never ends is told") {
   const auto r = read("text\n\n<!-- oops\n\nhidden\n");
   CHECK(outline(r) == "paragraph |text\n");
