@@ -107,6 +107,18 @@ bool NumberScan::groups_with(char32_t c, std::size_t first_digits) const {
   return c == ',' || c == 0x66C || c == 0xFF0C || (c == 0x60C && language_ == "ar");
 }
 
+bool NumberScan::ends_in_short_group(std::size_t i) const {
+  const char32_t separator = in_[i];
+  while (is_space(separator) && in_[i] == separator && digit_value(in_[i + 1]) >= 0) {
+    const std::size_t stop = run_of_digits(i + 1);
+    const std::size_t count = stop - (i + 1);
+    if (count < 3) return count > 0 && !contains(U".,٫٬/-:", in_[stop]);
+    if (count > 3) return false;
+    i = stop;
+  }
+  return false;
+}
+
 std::optional<Literal> NumberScan::literal(std::size_t i) const {
   if (digit_value(in_[i]) < 0 || symbol_end_[i] != 0) return std::nullopt;
   const auto copy = [&](std::string& out, std::size_t from, std::size_t to) {
@@ -119,8 +131,8 @@ std::optional<Literal> NumberScan::literal(std::size_t i) const {
   copy(whole, i, end);
   out.digits = first;
   out.plain = true;
-  // "000 100": old Arabic files hold the groups in reversed order
-  const bool reversed = language_ == "ar" && first == 3 && whole[0] == '0' && is_space(in_[end]);
+  const bool reversed =
+      language_ == "ar" && first == 3 && (whole[0] == '0' || ends_in_short_group(end)) && is_space(in_[end]);
   const char32_t separator = in_[end];
   const bool leading_zero = whole[0] == '0' && !reversed;
   const char32_t zero = in_[i] - static_cast<char32_t>(digit_value(in_[i]));  // of this script

@@ -64,6 +64,9 @@ class NumberScan {
  private:
   void mark_symbols(std::string_view text);
   [[nodiscard]] bool groups_with(char32_t c, std::size_t first_digits) const;
+  // "000 100", "250 1": Arabic files hold the groups in reversed order where the text was converted. From the separator
+  // on: groups of three, the last shorter.
+  [[nodiscard]] bool ends_in_short_group(std::size_t i) const;
   [[nodiscard]] std::size_t run_of_digits(std::size_t i) const;
 
   std::string_view text_;
