@@ -39,6 +39,16 @@ void add(std::vector<Departure>& out, Departure d) {
     same->versions.push_back(d.versions.front());
 }
 
+// One symbol in the place of another; a symbol that is left out, or cited besides, is no fault.
+void keep_replaced_symbols(Departure& d) {
+  const auto symbol = [](const Figure& f) { return f.symbol; };
+  const bool replaced =
+      std::any_of(d.missing.begin(), d.missing.end(), symbol) && std::any_of(d.extra.begin(), d.extra.end(), symbol);
+  if (replaced) return;
+  std::erase_if(d.missing, symbol);
+  std::erase_if(d.extra, symbol);
+}
+
 // What `cell` has and lacks against the norm's figures.
 Departure against(const Cell& cell, const std::vector<Figure>& norm) {
   Departure d;
@@ -82,6 +92,7 @@ std::vector<Departure> compare(const std::vector<Cell>& given) {
     const auto& reference = cells.front().figures;
     for (std::size_t i = 1; i < n; ++i) {
       auto d = against(cells[i], reference);
+      keep_replaced_symbols(d);
       const bool told = n == 2 ? !(d.missing.empty() && d.extra.empty()) : !d.missing.empty() && !d.extra.empty();
       if (!told) continue;
       d.majority = false;
@@ -92,6 +103,7 @@ std::vector<Departure> compare(const std::vector<Cell>& given) {
       auto d = against(c, norm);
       // A value that half of the versions or more show is no departure of theirs.
       std::erase_if(d.extra, [&](const Figure& f) { return 2 * values[f.key()].holders >= n; });
+      keep_replaced_symbols(d);
       // What one version alone writes in digits, most others may write in words.
       if (d.missing.empty()) std::erase_if(d.extra, [](const Figure& f) { return !f.needs_digits(); });
       if (!(d.missing.empty() && d.extra.empty())) add(out, std::move(d));

@@ -67,11 +67,15 @@ bool short_year(const Figure& year, const Figure& cut) {
 
 }  // namespace
 
-std::string Figure::shown() const { return kind == HX_PERCENT ? value + " %" : value; }
+std::string Figure::shown() const { return !symbol && kind == HX_PERCENT ? value + " %" : value; }
 
-std::string Figure::key() const { return kind == HX_PERCENT ? value + "%" : value; }
+std::string Figure::key() const {
+  if (symbol) return "symbol " + value;
+  return kind == HX_PERCENT ? value + "%" : value;
+}
 
 bool Figure::needs_digits() const {
+  if (symbol) return true;
   if (kind == HX_DATE || kind == HX_YEAR || value.find('.') != std::string::npos) return true;
   const auto significant = value.find_last_not_of('0');
   return value.size() >= 3 && significant != std::string::npos && significant > 0;
@@ -85,6 +89,13 @@ std::vector<Figure> figures(const sdk::Document& document, const sdk::Text& text
     const auto segment = document.segment(version, s);
     const auto words = document.segment_text(version, s);
     const auto symbols = text.symbols(words);
+    for (const auto& y : symbols) {
+      Figure f;
+      f.value = y.value;
+      f.digits = f.symbol = true;
+      f.place = {version, segment.block, {segment.span.begin + y.span.begin, segment.span.begin + y.span.end}};
+      out.push_back(std::move(f));
+    }
     for (const auto& n : text.numbers(words, language)) {
       const bool in_symbol = std::any_of(symbols.begin(), symbols.end(), [&](const sdk::Symbol& y) {
         return n.span.begin < y.span.end && y.span.begin < n.span.end;
@@ -103,6 +114,7 @@ std::vector<Figure> figures(const sdk::Document& document, const sdk::Text& text
 }
 
 bool compatible(const Figure& a, const Figure& b) {
+  if (a.symbol || b.symbol) return a.symbol == b.symbol && a.value == b.value;
   if (a.key() == b.key() || part_of_date(a, b) || part_of_date(b, a)) return true;
   if (short_year(a, b) || short_year(b, a)) return true;
   const bool per_cent_left_out = (a.kind == HX_PERCENT) != (b.kind == HX_PERCENT);

@@ -1,7 +1,7 @@
 #pragma once
 // The figures of a cell that can be compared between languages: percentages, years, dates, and cardinals of two digits
-// or more or with decimals. Ordinals and smaller cardinals are left out, because languages write them as words; so are
-// the digits of document symbols.
+// or more or with decimals; and document symbols, as a whole. Ordinals and smaller cardinals are left out, because
+// languages write them as words.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,6 +15,7 @@ struct Figure {
   std::int32_t kind = HX_CARDINAL;
   std::string value;    // canonical: "250000", "2014-03-11"
   bool digits = false;  // written in digits, not in Chinese numerals
+  bool symbol = false;  // "E/2009/28", "217 A": the kind means nothing then
   hx_place place{};
 
   [[nodiscard]] std::string shown() const;  // "50 %"

@@ -78,7 +78,9 @@ class FiguresCheck : public sdk::Check {
     if (masthead)
       for (auto& c : out.cells) std::erase_if(c.figures, [](const Figure& f) { return f.kind != HX_DATE; });
     out.departures = compare(out.cells);
-    if (masthead) std::erase_if(out.departures, [](const Departure& d) { return d.missing.empty() || !d.majority; });
+    if (masthead)
+      std::erase_if(out.departures,
+                    [](const Departure& d) { return d.missing.empty() || (!d.majority && d.extra.empty()); });
     return out;
   }
 
@@ -120,8 +122,16 @@ class FiguresCheck : public sdk::Check {
     // A small number that one version does not have may stand there in words.
     f.severity = replaced || strong(d.missing) || strong(d.extra) ? HX_WARNING : HX_INFO;
     if (document.row(r).doubtful) f.severity = HX_INFO;
+    const auto symbols = [&d](bool wanted) {
+      const auto is = [wanted](const Figure& g) { return g.symbol == wanted; };
+      return std::any_of(d.missing.begin(), d.missing.end(), is) || std::any_of(d.extra.begin(), d.extra.end(), is);
+    };
+    const bool of_symbols = symbols(true);
+    const bool of_numbers = symbols(false);
     for (const auto& c : row.cells) {
-      f.values.push_back({c.version, c.figures.empty() ? "–" : list(c.figures)});
+      auto figures = c.figures;
+      std::erase_if(figures, [&](const Figure& g) { return g.symbol ? !of_symbols : !of_numbers; });
+      f.values.push_back({c.version, figures.empty() ? "–" : list(figures)});
       if (std::find(d.versions.begin(), d.versions.end(), c.version) == d.versions.end()) continue;
       const auto before = f.places.size();
       for (const auto& g : c.figures)

@@ -53,6 +53,22 @@ TEST_CASE("the statement in six versions has one figure that differs") {
   CHECK(f.places[0].span.in(text).starts_with("60"));
 }
 
+TEST_CASE("another date in a masthead is told between two versions too") {
+  auto document = statement();
+  auto& text = document.versions[3].blocks[1].text;  // French: the date of the document
+  const auto at = text.find("11 mars");
+  REQUIRE(at != std::string::npos);
+  text.replace(at, 2, "12");
+  for (auto& row : document.rows)
+    for (const std::size_t v : {0U, 2U, 4U, 5U}) row.cells[v].clear();
+  PluginHarness harness(hx_plugin_entry_check_figures());
+  const auto found = harness.check("hexaglot.check.figures", document);
+  REQUIRE(found);
+  CAPTURE(told(*found, document));
+  REQUIRE(found->size() == 1);
+  CHECK(found->front().message == "French has 2014-03-12 where English has 2014-03-11 (no majority).");
+}
+
 TEST_CASE("figures in real texts of six languages: few findings in a thousand rows") {
   struct Text {
     const char* name;
