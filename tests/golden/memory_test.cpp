@@ -60,6 +60,9 @@ TEST_CASE("concordance finds a text in Arabic without its vowel marks, and in Ch
   CHECK(arabic["hits"].size() > 20);
   const auto chinese = run_json({"concordance", "--memory", stored.memory, "--format", "json", "世界毒品问题"});
   CHECK(chinese["hits"].size() > 10);
+  const auto few = hexaglot({"concordance", "--memory", stored.memory, "--limit", "3", "世界毒品问题"});
+  CHECK(few.out.find("3 hits") != std::string::npos);
+  CHECK(few.err.find("--limit") != std::string::npos);
   const auto none = hexaglot({"concordance", "--memory", stored.memory, "kangaroo"});
   CHECK(none.exit == 0);
   CHECK(none.out == "not found\n");

@@ -118,6 +118,8 @@ void add_concordance(CLI::App& program, Context& context) {
       if (!memory) return pass_on(memory.error());
       const auto hits = match::concordance(**memory, *text, language, options->limit, context.terminal.progress());
       if (!hits) return pass_on(hits.error());
+      if (hits->size() == options->limit)
+        context.terminal.note("the search ended at " + counted(hits->size(), "hit", "hits") + "; --limit finds more");
       return options->format == "json" ? app::hits_json(*hits) : app::hits_text(*hits, context.terminal.style());
     }());
   });
