@@ -1,5 +1,6 @@
 #include "core/format/label_runs.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "core/format/white_space.hpp"
@@ -34,6 +35,13 @@ bool is_letter_with_stop(const Label& label) {
                       label.system == NumberSystem::cyrillic_upper || label.system == NumberSystem::cyrillic_lower ||
                       label.system == NumberSystem::roman_upper || label.system == NumberSystem::roman_lower;
   return letter && label.printed.ends_with('.');
+}
+
+// "*" before several blocks that are no notes is the bullet of a list, not a label that stands twice.
+bool are_bullets(const std::vector<std::optional<Label>>& run) {
+  return run.size() > 1 && std::all_of(run.begin(), run.end(), [&](const std::optional<Label>& label) {
+           return label && label->system == NumberSystem::mark && label->value == run.front()->value;
+         });
 }
 
 struct Candidates {
@@ -89,9 +97,18 @@ std::vector<std::optional<Label>> take_labels(std::vector<RawBlock>& blocks, con
     readings.reserve(run.size());
     for (const auto i : run) readings.push_back(candidates[i].labels);
     const auto chosen = text::choose_readings(readings);
+    const bool bullets = are_bullets(chosen);
     for (std::size_t k = 0; k < run.size(); ++k) {
       const auto i = run[k];
       if (!chosen[k]) continue;
+      if (bullets && blocks[i].label.empty()) {
+        if (blocks[i].kind == BlockKind::paragraph) {
+          blocks[i].kind = BlockKind::item;
+          blocks[i].level = 1;
+        }
+        drop_front(blocks[i].text, blocks[i].marks, static_cast<std::uint32_t>(candidates[i].text_begin));
+        continue;
+      }
       // "A. Smith" opens many a paragraph: a letter with a full stop counts there only in the company of others.
       if (blocks[i].kind != BlockKind::heading && blocks[i].label.empty() && is_letter_with_stop(*chosen[k])) {
         const bool follows = k > 0 && chosen[k - 1] && chosen[k - 1]->value + 1 == chosen[k]->value;

@@ -89,6 +89,17 @@ TEST_CASE("a Roman numeral of several letters needs no company, MM. before a nam
   CHECK_FALSE(assemble({paragraph("C. Martin présente le rapport.")}, "fr")[0].label);
 }
 
+TEST_CASE("an asterisk before several paragraphs is a bullet, before one a label") {
+  const auto list = assemble({paragraph("工具："), paragraph("* 船；"), paragraph("* 电台。")}, "zh");
+  for (const std::size_t i : {1U, 2U}) {
+    CHECK(list[i].kind == BlockKind::item);
+    CHECK(list[i].level == 1);
+    CHECK_FALSE(list[i].label);
+  }
+  CHECK(list[2].text == "电台。");
+  CHECK(assemble({paragraph("Text"), paragraph("* Reissued for technical reasons.")}, "en")[1].label->value == 1);
+}
+
 TEST_CASE("marks stay on their characters when a label goes") {
   auto b = paragraph("1 - نؤكد من جديد");
   b.marks = {{MarkKind::italic, {4, static_cast<std::uint32_t>(b.text.size())}, ""}};
