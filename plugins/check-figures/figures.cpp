@@ -73,6 +73,7 @@ class FiguresCheck : public sdk::Check {
       out.cells.push_back({v, figures(document, text_, r, v)});
     }
     if (out.cells.size() < 2 || (!notes_ && notes > 0)) return {};
+    drop_numbering(out.cells);
     // Mastheads differ by design (job numbers, distribution): only their dates must agree.
     const bool masthead = 2 * front >= out.cells.size() && front > 0;
     if (masthead)
@@ -82,6 +83,22 @@ class FiguresCheck : public sdk::Check {
       std::erase_if(out.departures,
                     [](const Departure& d) { return d.missing.empty() || (!d.majority && d.extra.empty()); });
     return out;
+  }
+
+  // "4.2 Bridges are inspected": a number with a point that opens the block in half of the versions or more is that of
+  // the paragraph, which others write 4-2.
+  static void drop_numbering(std::vector<Cell>& cells) {
+    const auto numbering = [](const Figure& f) {
+      return f.kind == HX_CARDINAL && !f.symbol && f.place.span.begin == 0 && f.value.find('.') != std::string::npos;
+    };
+    std::map<std::string, std::size_t> opening;
+    for (const auto& c : cells)
+      if (const auto f = std::find_if(c.figures.begin(), c.figures.end(), numbering); f != c.figures.end())
+        ++opening[f->value];
+    for (const auto& [value, count] : opening)
+      for (auto& c : cells)
+        if (2 * count >= cells.size())
+          std::erase_if(c.figures, [&, &v = value](const Figure& f) { return numbering(f) && f.value == v; });
   }
 
   static std::vector<std::uint32_t> asked(const sdk::Document& document) {

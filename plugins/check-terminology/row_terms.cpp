@@ -206,9 +206,9 @@ void RowTerms::report_all(const std::vector<Missing>& missing, const sdk::Findin
   const auto& first = missing.front();
   auto f = missing_finding(first);
   f.places.clear();
-  const auto& cell = cells_[first.outlier].reading.tokens;
-  if (!cell.empty()) f.places.push_back({first.outlier, cell.front().block, {0, 0}});
-  for (const auto& m : missing) f.places.push_back(place(m.seen.version, *m.seen.match));
+  const auto segments = document_.cell(row_, first.outlier);
+  if (!segments.empty())
+    f.places.push_back({first.outlier, document_.segment(first.outlier, segments.front()).block, {0, 0}});
   f.message = english_name(document_.language(first.outlier)) + " has none of the " + std::to_string(missing.size()) +
               " terms that " +
               (first.compared > 2 ? "the others have" : english_name(document_.language(first.seen.version)) + " has") +
