@@ -8,13 +8,14 @@
 #include <thread>
 
 #include "core/align/confidence.hpp"
+#include "core/align/joint.hpp"
 #include "core/align/pair.hpp"
 #include "core/align/rows.hpp"
 
 namespace hexaglot::align {
 namespace {
 
-constexpr int voting_rounds = 2;
+constexpr int voting_rounds = 2, joint_rounds = 2;
 
 // Runs task(0) … task(count − 1) on several threads. The first exception of a task comes out here.
 template <class Task>
@@ -100,17 +101,27 @@ class Job {
   void make_rows(std::uint32_t n) {
     std::vector<std::uint32_t> sizes;
     for (const auto& version : features_) sizes.push_back(static_cast<std::uint32_t>(version.segments.size()));
-    CutTable cuts(std::move(sizes));
-    for (const auto& pair : pairs_) cuts.set(pair.x, pair.y, pair.aligner->cuts());
-    const auto table = links();
-    const auto chosen = choose_cuts(cuts, table);
+    Tables own{CutTable(sizes), links()};
+    for (const auto& pair : pairs_) own.cuts.set(pair.x, pair.y, pair.aligner->cuts());
+    auto chosen = choose_cuts(own.cuts, own.links);
+    auto tables = own;
+    if (n > 2 && consistency_) {
+      PairScores scores(sizes);
+      for (const auto& pair : pairs_) scores.set(pair.x, pair.y, {&pair.aligner->band(), &pair.aligner->scores()});
+      for (int r = 0; r < joint_rounds; ++r) {
+        tables = weigh_jointly(scores, own, chosen);
+        auto better = choose_cuts(tables.cuts, tables.links);
+        if (better == chosen) break;
+        chosen = std::move(better);
+      }
+    }
     std::vector<model::Row> rows;
     for (std::size_t c = 1; c < chosen.size(); ++c) {
       model::Row row;
       row.cells.resize(n);
       for (std::uint32_t v = 0; v < n; ++v)
         for (auto s = chosen[c - 1][v]; s < chosen[c][v]; ++s) row.cells[v].push_back(s);
-      row.confidence = confidence(cuts, table, chosen[c - 1], chosen[c]);
+      row.confidence = confidence(tables.cuts, tables.links, chosen[c - 1], chosen[c]);
       rows.push_back(std::move(row));
     }
     document_.rows = std::move(rows);

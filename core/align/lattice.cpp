@@ -14,7 +14,7 @@ constexpr float cut_matters = 1e-4F;
 double log_add(double a, double b) {
   if (a < b) std::swap(a, b);
   if (b - a < -30) return a;
-  return a + std::log1p(std::exp(b - a));
+  return a + static_cast<double>(std::log1p(std::exp(static_cast<float>(b - a))));
 }
 
 // A sum in log space with one logarithm at the end.
@@ -28,10 +28,10 @@ class LogSum {
   [[nodiscard]] double value() const {
     if (count_ == 0) return nothing;
     if (count_ == 1) return terms_[0];
-    double sum = 0;
+    float sum = 0;  // of shares of the largest term, for which single precision will do
     for (std::size_t k = 0; k < count_; ++k)
-      if (const double d = terms_[k] - top_; d > -30) sum += std::exp(d);
-    return top_ + std::log(sum);
+      if (const double d = terms_[k] - top_; d > -20) sum += std::exp(static_cast<float>(d));
+    return top_ + static_cast<double>(std::log(sum));
   }
 
  private:

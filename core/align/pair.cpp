@@ -35,11 +35,12 @@ PairAligner::PairAligner(const VersionFeatures& x, const VersionFeatures& y) : p
 
 void PairAligner::round() {
   clear(scores_, band_);
-  for (std::size_t k = 0; k < shapes.size(); ++k)
-    std::fill(scores_[k].begin(), scores_[k].end(), static_cast<float>(std::log(prior_[k])));
   for (const auto& source : evidence_) source->add(band_, scores_);
-  add_votes(votes_, band_, scores_);
-  posteriors_ = forward_backward(band_, scores_);
+  weighed_ = scores_;
+  for (std::size_t k = 0; k < shapes.size(); ++k)
+    for (auto& s : weighed_[k]) s += static_cast<float>(std::log(prior_[k]));
+  add_votes(votes_, band_, weighed_);
+  posteriors_ = forward_backward(band_, weighed_);
 }
 
 void PairAligner::learn() {

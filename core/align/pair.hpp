@@ -22,6 +22,9 @@ class PairAligner {
 
   [[nodiscard]] const Sparse& links() const { return links_; }  // segments of x × segments of y
   [[nodiscard]] const Sparse& cuts() const { return cuts_; }    // nodes of x × nodes of y
+  // What the evidence said in the last round, without votes and without the shares of bead shapes.
+  [[nodiscard]] const Band& band() const { return band_; }
+  [[nodiscard]] const Scores& scores() const { return scores_; }
 
  private:
   void round();
@@ -32,7 +35,7 @@ class PairAligner {
   std::vector<std::unique_ptr<Evidence>> evidence_;
   std::array<double, shapes.size()> prior_{};
   Band band_;
-  Scores scores_;
+  Scores scores_, weighed_;
   Posteriors posteriors_;
   Votes votes_;
   Sparse links_, cuts_;

@@ -9,8 +9,8 @@
 namespace hexaglot::align {
 namespace {
 
-constexpr double outlier_share = 0.04, outlier_variance = 1.0;
-constexpr double floor = -6, ceiling = 4;
+constexpr float outlier_share = 0.04F, outlier_variance = 1;
+constexpr float floor = -6, ceiling = 4;
 
 struct Moments {
   double mean = 0, variance = 1;
@@ -28,7 +28,8 @@ Moments log_lengths(const VersionFeatures& version) {
   return {mean, std::max(0.15, squares / n - mean * mean)};
 }
 
-double normal(double d, double variance) { return std::exp(-d * d / (2 * variance)) / std::sqrt(variance); }
+// Single precision: this is asked of every node of the lattice.
+float normal(float d, float variance) { return std::exp(-d * d / (2 * variance)) / std::sqrt(variance); }
 
 class Length final : public Evidence {
  public:
@@ -41,18 +42,23 @@ class Length final : public Evidence {
     for (std::size_t k = 0; k < shapes.size(); ++k) {
       if (k == 1 || k == 2) continue;
       const auto [a, b] = shapes[k];
-      const double random_mean = my_.mean - mx_.mean + std::log(static_cast<double>(b) / a);
-      const double random_variance = mx_.variance / a + my_.variance / b;
+      const auto random_mean =
+          static_cast<float>(my_.mean - mx_.mean + std::log(static_cast<double>(b) / static_cast<double>(a)));
+      const auto random_variance = static_cast<float>(mx_.variance / a + my_.variance / b);
+      const auto ratio = static_cast<float>(ratio_);
+      std::vector<float> log_y(y_.size(), 0);
+      for (std::size_t j = b; j < y_.size(); ++j) log_y[j] = static_cast<float>(std::log(y_[j] - y_[j - b]));
       for (std::uint32_t i = a; i < band.rows(); ++i) {
         const double lx = x_[i] - x_[i - a];
+        const auto log_x = static_cast<float>(std::log(lx));
         for (std::uint32_t j = std::max<std::uint32_t>(b, band.low(i)); j <= band.high(i); ++j) {
           const double ly = y_[j] - y_[j - b];
-          const double r = std::log(ly / lx);
-          const double v = spread_ * shape_of_variance(lx, ly);
-          const double d = r - ratio_;
-          const double linked = (1 - outlier_share) * normal(d, v) + outlier_share * normal(d, v + outlier_variance);
-          const double random = normal(r - random_mean, random_variance) + 1e-6;
-          scores[k][band.cell(i, j)] += static_cast<float>(std::clamp(std::log(linked / random), floor, ceiling));
+          const float r = log_y[j] - log_x;
+          const auto v = static_cast<float>(spread_ * shape_of_variance(lx, ly));
+          const float d = r - ratio;
+          const float linked = (1 - outlier_share) * normal(d, v) + outlier_share * normal(d, v + outlier_variance);
+          const float random = normal(r - random_mean, random_variance) + 1e-6F;
+          scores[k][band.cell(i, j)] += std::clamp(std::log(linked / random), floor, ceiling);
         }
       }
     }

@@ -10,7 +10,7 @@
 namespace hexaglot::align {
 namespace {
 
-constexpr double weight = 0.6;  // words of one sentence are not independent
+constexpr double weight = 1;  // half for each direction
 constexpr float floor = -12, ceiling = 40;
 constexpr int first_rounds = 3;
 
