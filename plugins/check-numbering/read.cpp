@@ -72,6 +72,40 @@ class Reader {
   std::map<std::string, Number> streams_;  // by stream
 };
 
+// "(c)" is the third letter and a Roman hundred. Where the list around it is damaged and it was taken for the one, the
+// other versions of its row tell that it is the other.
+class Votes {
+ public:
+  void count(const Version& version) {
+    for (const auto& e : version.entries)
+      if (e.labelled() && e.row != HX_NONE) ++rows_[e.row][number_of(*e.label).key()];
+  }
+
+  void settle(Entry& e, const sdk::Text& text, std::string_view language) const {
+    if (!e.labelled() || e.row == HX_NONE) return;
+    const auto& votes = rows_.at(e.row);
+    if (votes.size() < 2) return;
+    const auto own = number_of(*e.label).key();
+    bool likelier = true;  // than the reading that was chosen
+    for (const auto& reading : text.label_readings(e.label->printed, language)) {
+      const auto key = number_of(reading.label).key();
+      if (key == own && reading.label.system == e.label->system) {
+        likelier = false;
+        continue;
+      }
+      const auto found = votes.find(key);
+      if (key == own || found == votes.end()) continue;
+      if (found->second < votes.at(own) || (found->second == votes.at(own) && !likelier)) continue;
+      e.label = reading.label;
+      if (!e.heading) e.level = std::clamp(e.label->level, 0, 9);
+      return;
+    }
+  }
+
+ private:
+  std::map<std::uint32_t, std::map<std::string, std::size_t>> rows_;  // row → value → how often
+};
+
 }  // namespace
 
 bool ends_lists_of(const Entry& entry, std::int32_t level) {
@@ -86,12 +120,12 @@ std::size_t Version::labelled_body() const {
 
 std::vector<Version> read(const sdk::Document& document, const sdk::Text& text) {
   std::vector<Version> out;
+  Votes votes;
   for (std::uint32_t v = 0; v < document.versions(); ++v) {
     Version version;
     version.index = v;
     const auto rows = document.rows_of_blocks(v);
     version.entry.resize(rows.size());
-    Reader reader(text, document.language(v));
     for (std::uint32_t b = 0; b < rows.size(); ++b) {
       const auto block = document.block(v, b);
       if (block.kind == HX_NOTE || block.kind == HX_FRONT) continue;
@@ -105,11 +139,18 @@ std::vector<Version> read(const sdk::Document& document, const sdk::Text& text) 
         e.level = std::clamp(block.level, 1, 9);
       else if (e.label)
         e.level = std::clamp(e.label->level, 0, 9);
-      reader.place(e);
       version.entry[b] = version.entries.size();
       version.entries.push_back(std::move(e));
     }
+    votes.count(version);
     out.push_back(std::move(version));
+  }
+  for (auto& version : out) {
+    Reader reader(text, document.language(version.index));
+    for (auto& e : version.entries) {
+      votes.settle(e, text, document.language(version.index));
+      reader.place(e);
+    }
   }
   return out;
 }
