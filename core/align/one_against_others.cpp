@@ -16,7 +16,7 @@ constexpr float matters = 0.005F;
 constexpr double agreement = 0.7;
 constexpr double discount = 0.7;
 // Shares of what may happen to a version at one place.
-constexpr double lost = 0.05, added = 0.03, cut_otherwise = 0.05, joined = 0.02, cut_across = 0.02;
+constexpr double lost = 0.05, added = 0.03, cut_otherwise = 0.05, joined = 0.04, cut_across = 0.02;
 
 class Contest {
  public:
