@@ -7,6 +7,7 @@
 #include <optional>
 #include <thread>
 
+#include "core/align/blank.hpp"
 #include "core/align/confidence.hpp"
 #include "core/align/joint.hpp"
 #include "core/align/pair.hpp"
@@ -143,8 +144,12 @@ Status align(model::Document& document, const Options& options, const Progress& 
     document.rows.clear();
     return {};
   }
-  if (!Job(document, options, progress).run())
+  BlankSegments blank(document);
+  if (!Job(document, options, progress).run()) {
+    blank.restore(document);
     return fail(ErrorKind::cancelled, "the alignment was stopped; the rows are unchanged");
+  }
+  blank.put_back(document);
   return {};
 }
 
