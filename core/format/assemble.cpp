@@ -61,11 +61,12 @@ Block block_of(RawBlock& raw, const std::optional<text::Label>& label) {
 }  // namespace
 
 std::vector<Block> assemble_lines(std::vector<RawBlock> raw, const std::string& language) {
-  for (auto& r : raw) collapse_white_space(r, language);
-  const auto labels = take_labels(raw, language);
   std::vector<Block> out;
   out.reserve(raw.size());
-  for (std::size_t i = 0; i < raw.size(); ++i) out.push_back(block_of(raw[i], labels[i]));
+  for (auto& r : raw) {
+    collapse_white_space(r, language);
+    out.push_back(block_of(r, std::nullopt));
+  }
   return out;
 }
 
