@@ -13,8 +13,9 @@ namespace hexaglot::format {
 // half's first line to its last half's last.
 [[nodiscard]] std::vector<model::Block> assemble(std::vector<RawBlock> raw, const std::string& language);
 
-// One block per raw block, in its order, for text that has one segment per line. Only white space is seen to; a label stays in
-// the text, where its words and numbers are evidence for the alignment (measured: link F1 .91 → .95 on a noisy set).
+// One block per raw block, in its order, for text that has one segment per line. Only white space is seen to; a label
+// stays in the text, where its words and numbers are evidence for the alignment (measured: link F1 .91 → .95 on a noisy
+// set).
 [[nodiscard]] std::vector<model::Block> assemble_lines(std::vector<RawBlock> raw, const std::string& language);
 
 }  // namespace hexaglot::format

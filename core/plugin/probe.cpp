@@ -193,7 +193,8 @@ std::string ProbeReport::to_json() const {
 
 Result<ProbeReport> probe(const std::filesystem::path& library, const ProbeOptions& options) {
   std::error_code error;
-  if (!std::filesystem::exists(library, error)) return fail(ErrorKind::not_found, "no such library; check the path", library.string());
+  if (!std::filesystem::exists(library, error))
+    return fail(ErrorKind::not_found, "no such library; check the path", library.string());
   if (!std::filesystem::is_regular_file(library, error))
     return fail(ErrorKind::unreadable, "not a regular file; name the plugin's .so", library.string());
 

@@ -122,12 +122,12 @@ TEST_CASE("a cut paragraph is joined across the footnotes, which go to the end")
 }
 
 TEST_CASE("halves are joined with a space in Arabic and Russian and without one in Chinese") {
-  CHECK(
-      assemble({paragraph("ندرك أن هذه المشكلة لا تزال مسؤولية مشتركة ينبغي معالجتها في إطار متعدد الأطراف بفعالية وبمشاركة جميع الدول وفي",
-                          "1."),
-                after_rule(paragraph("ظل تعاون دولي أوثق؛"))},
-               "ar")
-          .size() == 1);
+  CHECK(assemble({paragraph("ندرك أن هذه المشكلة لا تزال مسؤولية مشتركة ينبغي معالجتها في إطار متعدد الأطراف بفعالية "
+                            "وبمشاركة جميع الدول وفي",
+                            "1."),
+                  after_rule(paragraph("ظل تعاون دولي أوثق؛"))},
+                 "ar")
+            .size() == 1);
   const auto ru =
       assemble({paragraph("подчеркиваем необходимость", "1."), paragraph("укрепить сотрудничество;")}, "ru");
   REQUIRE(ru.size() == 1);
@@ -154,8 +154,9 @@ TEST_CASE("preambular paragraphs end with a comma and are not joined") {
 
 TEST_CASE("cells of a table are not joined") {
   std::vector<RawBlock> cells;
-  for (const auto* text : {"Изъятия прекурсоров на крупных реках региона в течение двух последних лет, включая изъятия в портах",
-                           "см. приложение", "1.", "килограммы"})
+  for (const auto* text :
+       {"Изъятия прекурсоров на крупных реках региона в течение двух последних лет, включая изъятия в портах",
+        "см. приложение", "1.", "килограммы"})
     cells.push_back(paragraph(text));
   cells[0].source = cells[1].source = {3, 3};
   cells[2].source = cells[3].source = {4, 4};
