@@ -254,7 +254,8 @@ class Separator {
 }  // namespace
 
 std::vector<CutVector> choose_cuts(const CutTable& cuts, const LinkTable& links) {
-  const CutVector from(cuts.versions(), 0), to = cuts.segments();
+  const CutVector from(cuts.versions(), 0);
+  const auto& to = cuts.segments();
   std::vector<CutVector> out = {from};
   if (from == to) return out;
   const auto candidates = Proposer(cuts).all();

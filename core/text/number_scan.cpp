@@ -148,7 +148,7 @@ std::optional<Literal> NumberScan::literal(std::size_t i) const {
     if (count != 3 && !(reversed && count < 3 && count > 0)) break;
     std::string group;
     copy(group, grouped_end + 1, stop);
-    grouped = reversed ? group + grouped : grouped + group;
+    grouped.insert(reversed ? 0 : grouped.size(), group);
     grouped_end = stop;
   }
   // "50 100,000" are two numbers: what groups by spaces does not group by signs as well

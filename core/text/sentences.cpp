@@ -28,7 +28,7 @@ icu::BreakIterator* sentence_iterator() {
     if (U_FAILURE(status) != 0) made.reset();
     return made;
   }();
-  return iterator.get();
+  return iterator.get();  // NOLINT(clang-analyzer-cplusplus.NewDelete): the analyzer does not know thread_local
 }
 
 // Before a number, a roman numeral, a single letter or a symbol these do not end a sentence. Folded; all languages
