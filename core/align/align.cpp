@@ -55,6 +55,7 @@ class Job {
       : document_(document),
         progress_(progress),
         consistency_(options.consistency),
+        lexicon_(options.lexicon),
         threads_(options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency())) {}
 
   bool run() {
@@ -66,7 +67,8 @@ class Job {
 
     steps_ = pairs_.size() * (n > 2 && consistency_ ? 1 + voting_rounds : 1);
     each("aligning pairs", [&](Pair& pair) {
-      pair.aligner.emplace(features_[pair.x], features_[pair.y]);
+      const auto &x = features_[pair.x], &y = features_[pair.y];
+      pair.aligner.emplace(x, y, lexicon_ != nullptr ? lexicon_->between(x, y) : KnownWords{});
       pair.aligner->train(progress_);
     });
     if (n > 2 && consistency_) {
@@ -131,6 +133,7 @@ class Job {
   model::Document& document_;
   const Progress& progress_;
   bool consistency_;
+  const Lexicon* lexicon_;
   unsigned threads_;
   std::vector<VersionFeatures> features_;
   std::vector<Pair> pairs_;

@@ -9,9 +9,12 @@
 
 namespace hexaglot::align {
 
+class Lexicon;
+
 struct Options {
-  unsigned threads = 0;     // 0 = all cores. The rows do not depend on it.
-  bool consistency = true;  // false: each pair decides alone (for measuring what the votes are worth)
+  unsigned threads = 0;              // 0 = all cores. The rows do not depend on it.
+  const Lexicon* lexicon = nullptr;  // word translations known beforehand (lexicon.hpp); kept by the caller
+  bool consistency = true;           // false: each pair decides alone (for measuring what the votes are worth)
 };
 
 // Fills document.rows from document.versions and document.segments (rows that are there are replaced). Any number of

@@ -187,7 +187,7 @@ class Reader {
 
   Id word_id(const std::string& stem, const std::string& folded) {
     const auto [place, fresh] = stems_.try_emplace(stem, static_cast<Id>(out_.vocabulary.size()));
-    if (fresh) out_.vocabulary.push_back({folded, skeleton(folded), 0});
+    if (fresh) out_.vocabulary.push_back({stem, folded, skeleton(folded), 0});
     return place->second;
   }
 

@@ -35,6 +35,7 @@ struct SegmentFeatures {
 };
 
 struct Word {
+  std::string stem;            // what makes it the same word
   std::string folded;          // the whole word as first met, folded
   std::string skeleton;        // its consonants in one alphabet for Latin, Cyrillic and Arabic (spelling.hpp)
   std::uint32_t segments = 0;  // how many segments hold it

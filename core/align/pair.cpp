@@ -29,7 +29,8 @@ double certainty(const std::vector<Bead>& beads) {
 
 }  // namespace
 
-PairAligner::PairAligner(const VersionFeatures& x, const VersionFeatures& y) : pair_{x, y}, prior_(guess) {
+PairAligner::PairAligner(const VersionFeatures& x, const VersionFeatures& y, KnownWords known)
+    : known_(std::move(known)), pair_{x, y, known_}, prior_(guess) {
   for (const auto& source : sources()) evidence_.push_back(source.make(pair_));
 }
 

@@ -13,7 +13,7 @@ namespace hexaglot::align {
 
 class PairAligner {
  public:
-  PairAligner(const VersionFeatures& x, const VersionFeatures& y);
+  PairAligner(const VersionFeatures& x, const VersionFeatures& y, KnownWords known);
 
   // From the wide band to a trained one. Stops early, with what there is, when cancelled.
   void train(const Progress& progress);
@@ -31,6 +31,7 @@ class PairAligner {
   void learn();
   void publish();
 
+  KnownWords known_;
   PairOf pair_;
   std::vector<std::unique_ptr<Evidence>> evidence_;
   std::array<double, shapes.size()> prior_{};

@@ -9,12 +9,14 @@
 
 #include "core/align/features.hpp"
 #include "core/align/lattice.hpp"
+#include "core/align/lexicon.hpp"
 
 namespace hexaglot::align {
 
 struct PairOf {
   const VersionFeatures& x;
   const VersionFeatures& y;
+  const KnownWords& known;  // word translations known beforehand
 };
 
 class Evidence {
