@@ -9,6 +9,7 @@ namespace {
 constexpr int rounds = 6;
 constexpr float least_count = 0.05F;  // links below are forgotten between two rounds
 constexpr float least_share = 2e-3F;  // of what the rarer word was seen
+constexpr float elsewhere = 20;        // rows that we have not seen: without them no word of a short list would be rare
 
 using Links = std::vector<WordLink>;
 
@@ -63,7 +64,7 @@ class Linker {
       for (const auto v : rows_.y_of(r)) here[v] = 1;
       for (auto i = rows_.x_begin[r]; i < rows_.x_begin[r + 1]; ++i) {
         const auto w = rows_.x[i];
-        float sum = x_seen_[w] / all_;
+        float sum = x_seen_[w] / (all_ + elsewhere);
         for (auto l = link_begin_[w]; l < link_begin_[w + 1]; ++l) {
           const auto& link = links_[l];
           if (here[link.y] == 0) continue;
@@ -74,7 +75,7 @@ class Linker {
       }
       for (auto j = rows_.y_begin[r]; j < rows_.y_begin[r + 1]; ++j) {
         const auto v = rows_.y[j];
-        y_all_[j] = y_seen_[v] / all_ + to_y[v];
+        y_all_[j] = y_seen_[v] / (all_ + elsewhere) + to_y[v];
         to_y[v] = here[v] = 0;
       }
     }

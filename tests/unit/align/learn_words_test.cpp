@@ -39,15 +39,14 @@ TEST_CASE("a report teaches its words in all fifteen pairs") {
   CHECK(count_of(tables, "en", "ru", "roof", "крыша") == 0);  // seen in one row only
   CHECK(count_of(tables, "en", "fr", "map", "carte") == 0);   // other forms: "maps", "cartes" are other stems
   CHECK(count_of(tables, "en", "fr", "maps", "cartes") > 1);
-  CHECK(count_of(tables, "ar", "en", "خراءط", "maps") > 1);
-  CHECK(count_of(tables, "en", "zh", "maps", "图") > 1);
-  CHECK(count_of(tables, "ru", "zh", "карты", "图") >= 0);
+  CHECK(count_of(tables, "ar", "en", "خرايط", "maps") > 1);
+  CHECK(count_of(tables, "en", "zh", "maps", "地") > 1);
 }
 
 TEST_CASE("the right translation is seen more often than others in its rows") {
   const auto tables = learned(confirmed(library_report()));
   CHECK(count_of(tables, "en", "es", "childr", "ninos") > count_of(tables, "en", "es", "childr", "libros"));
-  CHECK(count_of(tables, "es", "zh", "mapas", "图") > count_of(tables, "es", "zh", "mapas", "馆"));
+  CHECK(count_of(tables, "es", "zh", "mapas", "地") > count_of(tables, "es", "zh", "mapas", "馆"));
 }
 
 TEST_CASE("rows of little confidence teach nothing, others as much as they are sure") {
