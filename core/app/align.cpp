@@ -29,7 +29,7 @@ std::string default_symbol(const std::vector<VersionFile>& files) {
   return common.empty() ? "document" : common;
 }
 
-Result<model::Document> read_and_align(const Session& session, const AlignRequest& request, const Progress& progress) {
+Result<model::Document> read_document(const Session& session, const AlignRequest& request, const Progress& progress) {
   model::Document document;
   document.symbol = request.symbol.empty() ? default_symbol(request.files) : request.symbol;
   document.segmentation = request.segmentation;
@@ -44,9 +44,15 @@ Result<model::Document> read_and_align(const Session& session, const AlignReques
   if (!document.versions.empty())
     document.title = title_of(english != document.versions.end() ? *english : document.versions.front());
   align::segment(document);
+  return document;
+}
+
+Result<model::Document> read_and_align(const Session& session, const AlignRequest& request, const Progress& progress) {
+  auto document = read_document(session, request, progress);
+  if (!document) return document;
   align::Options options;
   options.threads = request.threads;
-  if (auto done = align::align(document, options, progress); !done) return pass_on(done.error());
+  if (auto done = align::align(*document, options, progress); !done) return pass_on(done.error());
   return document;
 }
 

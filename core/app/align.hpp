@@ -18,6 +18,9 @@ struct AlignRequest {
 // report-fr.md.
 [[nodiscard]] std::string default_symbol(const std::vector<VersionFile>& files);
 
+// Versions read and cut into segments, without rows. Uses the session: one thread at a time.
+[[nodiscard]] Result<model::Document> read_document(const Session& session, const AlignRequest& request,
+                                                    const Progress& progress = {});
 [[nodiscard]] Result<model::Document> read_and_align(const Session& session, const AlignRequest& request,
                                                      const Progress& progress = {});
 
