@@ -13,6 +13,9 @@ constexpr float spelling_weight = 0.6F;      // occurrences that a likeness of 1
 constexpr float leave_out = 1.2F;            // of the largest single contribution: one bead proves nothing
 constexpr float first_unlinked = 0.5F, unlinked_weight = 2;
 constexpr float least_p = 1e-3F;
+constexpr float least_seen = 0.3F, least_seen_at_first = 2;
+constexpr float known_occurrences = 10;
+constexpr float known_discount = 0.5F;  // of a count: what was seen half a time was not seen
 
 void count_words(const VersionFeatures& version, std::vector<float>& share) {
   share.assign(version.vocabulary.size(), 0);
@@ -68,32 +71,87 @@ void explain(const WordTable::Direction& d, const Side& given, Side& told, std::
   }
 }
 
-struct Found {
-  Id x, y;
-  float count;
-};
+// How much the knowledge about a word that was seen this often weighs: at most a few occurrences, so that the document
+// can overrule it.
+float trust(float seen) { return seen > 0 ? std::min(1.0F, known_occurrences / seen) : 0.0F; }
 
-// Turns counts into one direction's probabilities.
-void fill(WordTable::Direction& d, std::vector<Found>& found, const std::vector<float>& total, bool by_x) {
-  const auto given = [&](const Found& f) { return by_x ? f.x : f.y; };
-  d.begin.assign(d.rest.size() + 1, 0);
-  for (const auto& f : found) ++d.begin[given(f) + 1];
-  for (std::size_t w = 1; w < d.begin.size(); ++w) d.begin[w] += d.begin[w - 1];
-  d.entries.resize(found.size());
-  auto next = d.begin;
-  std::fill(d.rest.begin(), d.rest.end(), 1.0F);
-  for (const auto& f : found) {
-    const auto w = given(f);
-    const float p = std::min(1.0F, f.count / std::max(total[w], 0.3F));
-    d.entries[next[w]++] = {by_x ? f.y : f.x, p};
-    d.rest[w] -= p;
+// Counts of one round, with what is spelt alike and what was known beforehand, on their way to probabilities.
+class Gatherer {
+ public:
+  Gatherer(const std::vector<Lookalike>& spelling, const KnownWords& known, std::size_t x_words, std::size_t y_words)
+      : spelling_(spelling), known_(known), total_x_(x_words, 0), total_y_(y_words, 0) {
+    for (Id w = 0; w < std::min(x_words, known.x_seen.size()); ++w)
+      total_x_[w] = trust(known.x_seen[w]) * known.x_seen[w];
+    for (Id w = 0; w < std::min(y_words, known.y_seen.size()); ++w)
+      total_y_[w] = trust(known.y_seen[w]) * known.y_seen[w];
   }
-  for (auto& r : d.rest) r = std::max(r, 0.02F);
-}
+
+  // `kept` of the count is believed, all of it was seen.
+  void add(Id w, Id v, float count, float kept) {
+    total_x_[w] += count;
+    total_y_[v] += count;
+    if (kept > 0) one_.push_back({w, v, kept, kept});
+  }
+  // After all of one word of x, in their order.
+  void close(Id w, float least) {
+    for (; spelt_ < spelling_.size() && spelling_[spelt_].x == w; ++spelt_) {
+      const float count = spelling_weight * spelling_[spelt_].likeness;
+      add(w, spelling_[spelt_].y, count, count);
+    }
+    for (; knew_ < known_.pairs.size() && known_.pairs[knew_].x == w; ++knew_) {
+      const auto& pair = known_.pairs[knew_];
+      const float count = pair.count - known_discount;
+      if (count > 0) one_.push_back({w, pair.y, count * trust(known_.x_seen[w]), count * trust(known_.y_seen[pair.y])});
+    }
+    std::sort(one_.begin(), one_.end(), [](const Found& a, const Found& b) { return a.y < b.y; });
+    for (std::size_t k = 0; k < one_.size();) {
+      auto sum = one_[k];
+      for (++k; k < one_.size() && one_[k].y == sum.y; ++k) sum.for_x += one_[k].for_x, sum.for_y += one_[k].for_y;
+      if (sum.for_x > least || sum.for_y > least) found_.push_back(sum);
+    }
+    one_.clear();
+  }
+  // A word of which less than `least_total` was seen leaves room for others.
+  void finish(WordTable::Direction& to_y, WordTable::Direction& to_x, float least_total) const {
+    fill(to_y, true, least_total);
+    fill(to_x, false, least_total);
+  }
+
+ private:
+  struct Found {
+    Id x, y;
+    float for_x, for_y;  // count as seen from either word
+  };
+
+  void fill(WordTable::Direction& d, bool by_x, float least_total) const {
+    const auto& total = by_x ? total_x_ : total_y_;
+    const auto given = [&](const Found& f) { return by_x ? f.x : f.y; };
+    d.begin.assign(d.rest.size() + 1, 0);
+    for (const auto& f : found_) ++d.begin[given(f) + 1];
+    for (std::size_t w = 1; w < d.begin.size(); ++w) d.begin[w] += d.begin[w - 1];
+    d.entries.resize(found_.size());
+    auto next = d.begin;
+    std::fill(d.rest.begin(), d.rest.end(), 1.0F);
+    for (const auto& f : found_) {
+      const auto w = given(f);
+      const float p = std::min(1.0F, (by_x ? f.for_x : f.for_y) / std::max(total[w], least_total));
+      d.entries[next[w]++] = {by_x ? f.y : f.x, p};
+      d.rest[w] -= p;
+    }
+    for (auto& r : d.rest) r = std::max(r, 0.02F);
+  }
+
+  const std::vector<Lookalike>& spelling_;
+  const KnownWords& known_;
+  std::vector<float> total_x_, total_y_;
+  std::vector<Found> one_, found_;
+  std::size_t spelt_ = 0, knew_ = 0;
+};
 
 }  // namespace
 
-WordTable::WordTable(const VersionFeatures& x, const VersionFeatures& y) : x_(x), y_(y), spelling_(lookalikes(x, y)) {
+WordTable::WordTable(const VersionFeatures& x, const VersionFeatures& y, const KnownWords& known)
+    : x_(x), y_(y), known_(known), spelling_(lookalikes(x, y)) {
   count_words(y, to_y_.share);
   count_words(x, to_x_.share);
   to_y_.rest.assign(x.vocabulary.size(), 1);
@@ -102,6 +160,10 @@ WordTable::WordTable(const VersionFeatures& x, const VersionFeatures& y) : x_(x)
   to_x_.begin.assign(y.vocabulary.size() + 1, 0);
   to_y_.unlinked.assign(y.vocabulary.size(), first_unlinked);
   to_x_.unlinked.assign(x.vocabulary.size(), first_unlinked);
+  if (known_.empty()) return;
+  Gatherer all(spelling_, known_, x.vocabulary.size(), y.vocabulary.size());
+  for (Id w = 0; w < x.vocabulary.size(); ++w) all.close(w, 0);
+  all.finish(to_y_, to_x_, least_seen_at_first);
 }
 
 void WordTable::learn(const std::vector<Bead>& beads) {
@@ -157,9 +219,7 @@ void WordTable::learn(const std::vector<Bead>& beads) {
   };
   std::vector<Told> told(y_.vocabulary.size());
   std::vector<Id> touched;
-  std::vector<Found> found;
-  std::vector<float> total_x(x_.vocabulary.size(), 0), total_y(y_.vocabulary.size(), 0);
-  std::size_t look = 0;
+  Gatherer all(spelling_, known_, x_.vocabulary.size(), y_.vocabulary.size());
   for (Id w = 0; w < x_.vocabulary.size(); ++w) {
     for (auto e = to_y_.begin[w]; e < to_y_.begin[w + 1]; ++e) told[to_y_.entries[e].told].to = to_y_.entries[e].p;
     for (auto e = turn_begin[w]; e < turn_begin[w + 1]; ++e) told[turned[e].told].back = turned[e].p;
@@ -180,31 +240,26 @@ void WordTable::learn(const std::vector<Bead>& beads) {
         one.largest = std::max(one.largest, c);
       }
     }
-    for (; look < spelling_.size() && spelling_[look].x == w; ++look) {
-      auto& one = told[spelling_[look].y];
-      if (one.count == 0) touched.push_back(spelling_[look].y);
-      one.count += spelling_weight * spelling_[look].likeness;
-    }
     const float least = least_p * static_cast<float>(place_begin[w + 1] - place_begin[w]);
+    std::sort(touched.begin(), touched.end());
     for (const auto v : touched) {
       auto& one = told[v];
-      total_x[w] += one.count;
-      total_y[v] += one.count;
-      const float kept = one.count - leave_out * one.largest;
-      if (kept > least) found.push_back({w, v, kept});
+      all.add(w, v, one.count, one.count - leave_out * one.largest);
       one.count = one.largest = 0;
     }
+    all.close(w, least);
     for (auto e = to_y_.begin[w]; e < to_y_.begin[w + 1]; ++e) told[to_y_.entries[e].told].to = 0;
     for (auto e = turn_begin[w]; e < turn_begin[w + 1]; ++e) told[turned[e].told].back = 0;
   }
-  fill(to_y_, found, total_x, true);
-  fill(to_x_, found, total_y, false);
-  for (std::size_t w = 0; w < un_y.size(); ++w)
-    to_y_.unlinked[w] =
-        std::clamp((un_y[w] + first_unlinked * unlinked_weight) / (seen_y[w] + unlinked_weight), 0.05F, 0.95F);
-  for (std::size_t w = 0; w < un_x.size(); ++w)
-    to_x_.unlinked[w] =
-        std::clamp((un_x[w] + first_unlinked * unlinked_weight) / (seen_x[w] + unlinked_weight), 0.05F, 0.95F);
+  all.finish(to_y_, to_x_, least_seen);
+  const auto settle = [](std::vector<float>& unlinked, const std::vector<float>& count,
+                         const std::vector<float>& seen) {
+    for (std::size_t w = 0; w < unlinked.size(); ++w)
+      unlinked[w] =
+          std::clamp((count[w] + first_unlinked * unlinked_weight) / (seen[w] + unlinked_weight), 0.05F, 0.95F);
+  };
+  settle(to_y_.unlinked, un_y, seen_y);
+  settle(to_x_.unlinked, un_x, seen_x);
   trained_ = true;
 }
 

@@ -1,18 +1,21 @@
 #pragma once
 // Which words of one version translate which of the other: IBM Model 1 in both directions, tied together, learned from
 // bead probabilities (Brown et al. 1993; Liang et al. 2006 for tying; leave-one-out as in hapax-safe training). Words
-// spelt alike are its first entries. Probabilities are of word types per segment, not of running words.
+// spelt alike and translations known beforehand are its first entries. Probabilities are of word types per segment, not
+// of running words.
 #include <vector>
 
 #include "core/align/features.hpp"
 #include "core/align/lattice.hpp"
+#include "core/align/lexicon.hpp"
 #include "core/align/spelling.hpp"
 
 namespace hexaglot::align {
 
 class WordTable {
  public:
-  WordTable(const VersionFeatures& x, const VersionFeatures& y);
+  // All three are kept by the caller.
+  WordTable(const VersionFeatures& x, const VersionFeatures& y, const KnownWords& known);
 
   // One round of expectation and maximisation on beads with these probabilities.
   void learn(const std::vector<Bead>& beads);
@@ -33,10 +36,13 @@ class WordTable {
   [[nodiscard]] const Direction& to_x() const { return to_x_; }
   [[nodiscard]] const std::vector<Lookalike>& spelling() const { return spelling_; }
   [[nodiscard]] bool trained() const { return trained_; }
+  // Whether it can say more than which words are spelt alike.
+  [[nodiscard]] bool speaks() const { return trained_ || !known_.empty(); }
 
  private:
   const VersionFeatures& x_;
   const VersionFeatures& y_;
+  const KnownWords& known_;
   std::vector<Lookalike> spelling_;
   Direction to_y_, to_x_;
   bool trained_ = false;

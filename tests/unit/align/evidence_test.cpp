@@ -13,11 +13,13 @@ namespace model = hexaglot::model;
 
 namespace {
 
+const KnownWords nothing_known;
+
 // Score of the bead 1-1 of segments x and y.
 float score(const model::Document& document, std::unique_ptr<Evidence> (*make)(const PairOf&), std::uint32_t x,
-            std::uint32_t y) {
+            std::uint32_t y, const KnownWords& known = nothing_known) {
   const auto all = features(document);
-  const auto source = make({all[0], all[1]});
+  const auto source = make({all[0], all[1], known});
   const auto band = Band::full(static_cast<std::uint32_t>(all[0].segments.size()),
                                static_cast<std::uint32_t>(all[1].segments.size()));
   Scores scores;
@@ -39,7 +41,7 @@ TEST_CASE("no source says anything about a segment that stands alone") {
   const auto all = features(document);
   for (const auto& source : sources()) {
     CAPTURE(source.id);
-    const auto evidence = source.make({all[1], all[5]});
+    const auto evidence = source.make({all[1], all[5], nothing_known});
     const auto band = Band::full(static_cast<std::uint32_t>(all[1].segments.size()),
                                  static_cast<std::uint32_t>(all[5].segments.size()));
     Scores scores;
@@ -124,4 +126,64 @@ TEST_CASE("words spelt alike speak before anything is learned") {
                         {"ru", {"Комиссия по наркотическим средствам", "Тихий сад"}}});
   CHECK(score(d, make_words, 0, 0) > 0);
   CHECK(score(d, make_words, 0, 1) == 0);
+}
+
+namespace {
+
+// "garden" translates "сад", as often as `count` says.
+KnownWords garden(const model::Document& document, float count) {
+  const auto all = features(document);
+  KnownWords known;
+  known.x_seen.assign(all[0].vocabulary.size(), 0);
+  known.y_seen.assign(all[1].vocabulary.size(), 0);
+  const auto id = [](const VersionFeatures& version, const std::string& stem) {
+    for (Id w = 0; w < version.vocabulary.size(); ++w)
+      if (version.vocabulary[w].stem == stem) return w;
+    return Id{0};
+  };
+  const auto x = id(all[0], "garden"), y = id(all[1], "сад");
+  known.pairs.push_back({x, y, count});
+  known.x_seen[x] = known.y_seen[y] = count;
+  return known;
+}
+
+}  // namespace
+
+TEST_CASE("a translation known beforehand speaks before anything is learned") {
+  const auto d = lines({{"en", {"A quiet garden", "An old bridge"}}, {"ru", {"Тихий сад", "Старый мост"}}});
+  const auto known = garden(d, 5);
+  CHECK(score(d, make_words, 0, 0, known) > score(d, make_words, 0, 1, known) + 0.3F);
+  CHECK(score(d, make_words, 0, 0) == 0);
+}
+
+TEST_CASE("what was seen half a time was not seen") {
+  const auto d = lines({{"en", {"A quiet garden", "An old bridge"}}, {"ru", {"Тихий сад", "Старый мост"}}});
+  const auto known = garden(d, 0.5F);
+  CHECK(score(d, make_words, 0, 0, known) == doctest::Approx(score(d, make_words, 0, 1, known)));
+}
+
+TEST_CASE("a document overrules what was known") {
+  // Known: garden – сад; but here every garden is a парк.
+  std::vector<std::string> en, ru;
+  const std::vector<std::string> en_places = {"bridge", "river", "market", "school", "tower"};
+  const std::vector<std::string> ru_places = {"мост", "река", "рынок", "школа", "башня"};
+  const std::vector<std::string> en_things = {"garden", "saddle", "pillow", "candle"};
+  const std::vector<std::string> ru_things = {"парк", "сад", "подушка", "свеча"};
+  for (std::size_t k = 0; k < 60; ++k) {
+    en.push_back(en_things[k % 4] + " " + en_places[k % 5]);
+    ru.push_back(ru_things[k % 4] + " " + ru_places[k % 5]);
+  }
+  const auto d = lines({{"en", en}, {"ru", ru}});
+  const auto all = features(d);
+  const auto known = garden(d, 100);
+  const auto words = make_words({all[0], all[1], known});
+  const auto band = Band::full(60, 60);
+  Posteriors sure;
+  for (std::uint32_t k = 1; k <= 60; ++k) sure.beads.push_back({k, k, 0, 1});
+  words->learn(band, sure);
+  words->learn(band, sure);
+  Scores scores;
+  clear(scores, band);
+  words->add(band, scores);
+  CHECK(scores[0][band.cell(21, 21)] > scores[0][band.cell(21, 6)]);  // garden bridge: парк мост, not сад мост
 }
