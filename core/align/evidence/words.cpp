@@ -22,7 +22,7 @@ class Words final : public Evidence {
   explicit Words(const PairOf& pair) : pair_(pair), table_(pair.x, pair.y, pair.known) {}
 
   void learn(const Band&, const Posteriors& posteriors) override {
-    const int rounds = table_.speaks() ? 1 : first_rounds;
+    const int rounds = table_.trained() ? 1 : first_rounds;
     for (int r = 0; r < rounds; ++r) table_.learn(posteriors.beads);
   }
 
