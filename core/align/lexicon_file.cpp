@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/leb128.hpp"
 #include "core/text/language.hpp"
 
 namespace hexaglot::align {
@@ -16,25 +17,6 @@ constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
 
 void put(std::string& out, std::uint32_t value) {
   for (int k = 0; k < 4; ++k) out += static_cast<char>(value >> (8 * k) & 0xFFU);
-}
-
-void put_leb(std::string& out, std::uint32_t value) {
-  for (; value >= 0x80; value >>= 7) out += static_cast<char>((value & 0x7FU) | 0x80U);
-  out += static_cast<char>(value);
-}
-
-// False at the end, or for a number that does not fit.
-bool get_leb(std::string_view bytes, std::size_t& at, std::uint32_t& value) {
-  std::uint64_t sum = 0;
-  for (int shift = 0; shift < 35 && at < bytes.size(); shift += 7) {
-    const auto byte = static_cast<unsigned char>(bytes[at++]);
-    sum |= std::uint64_t{byte & 0x7FU} << shift;
-    if (byte < 0x80) {
-      value = static_cast<std::uint32_t>(sum);
-      return sum <= 0xFFFFFFFFU;
-    }
-  }
-  return false;
 }
 
 tl::unexpected<Error> refuse(std::string message, const std::string& file) {
@@ -141,7 +123,7 @@ bool LexiconFile::each_link(const Pair& pair, std::uint32_t x_word, const Visit&
   std::uint64_t next = 0;  // the least that the coming y word can be
   for (std::size_t at = 0; at < links.size();) {
     std::uint32_t distance = 0, count = 0;
-    if (!get_leb(links, at, distance) || !get_leb(links, at, count) || count == 0) return false;
+    if (!get_leb128(links, at, distance) || !get_leb128(links, at, count) || count == 0) return false;
     next += distance;
     if (next >= pair.y_words) return false;
     visit(static_cast<std::uint32_t>(next), count);
@@ -278,8 +260,8 @@ std::string lexicon_file(const std::vector<model::WordCounts>& tables) {
       put(x_table, static_cast<std::uint32_t>(links.size()));
       std::uint32_t next = 0;
       for (; l < counts->links.size() && counts->links[l].x == w; ++l) {
-        put_leb(links, counts->links[l].y - next);
-        put_leb(links, counts->links[l].count);
+        put_leb128(links, counts->links[l].y - next);
+        put_leb128(links, counts->links[l].count);
         next = counts->links[l].y + 1;
       }
     }

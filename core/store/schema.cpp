@@ -14,6 +14,8 @@ namespace {
 // Ten million segments later: integer keys, WITHOUT ROWID where the key is the order of reading, texts kept once.
 // cells holds current documents only: it is what matching walks, language by language. A segment names its row, so
 // that it can stand in one row only. Rows of a document have consecutive ids from documents.first_row.
+// Learned words are sums over current documents: stem_counts and stem_links; what each document put in stands packed in
+// lessons (learned_words.cpp), so that it can be taken out. Their languages are primary subtags.
 constexpr std::string_view schema = R"sql(
 CREATE TABLE metadata(
   key TEXT PRIMARY KEY,
@@ -120,6 +122,32 @@ CREATE TABLE properties(
   value TEXT NOT NULL,
   PRIMARY KEY("row", language, ordinal)
 ) WITHOUT ROWID;
+CREATE TABLE stems(
+  id INTEGER PRIMARY KEY,
+  language INTEGER NOT NULL REFERENCES languages(id),
+  stem TEXT NOT NULL,
+  UNIQUE(language, stem)
+);
+CREATE TABLE stem_counts(
+  stem INTEGER NOT NULL REFERENCES stems(id),
+  other INTEGER NOT NULL REFERENCES languages(id),
+  seen INTEGER NOT NULL,
+  PRIMARY KEY(stem, other)
+) WITHOUT ROWID;
+CREATE TABLE stem_links(
+  x INTEGER NOT NULL REFERENCES stems(id),
+  other INTEGER NOT NULL REFERENCES languages(id),
+  y INTEGER NOT NULL REFERENCES stems(id),
+  count INTEGER NOT NULL,
+  PRIMARY KEY(x, other, y)
+) WITHOUT ROWID;
+CREATE TABLE lessons(
+  document INTEGER NOT NULL REFERENCES documents(id),
+  x INTEGER NOT NULL REFERENCES languages(id),
+  y INTEGER NOT NULL REFERENCES languages(id),
+  counts BLOB NOT NULL,
+  PRIMARY KEY(document, x, y)
+) WITHOUT ROWID;
 )sql";
 
 // 1 → 2: units of exchange files keep their id, dates and properties. properties.language is 0 for the unit itself.
@@ -140,7 +168,37 @@ CREATE TABLE properties(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<std::string_view, schema_version - 1> upgrades = {from_1};
+// 2 → 3: what documents teach about words.
+constexpr std::string_view from_2 = R"sql(
+CREATE TABLE stems(
+  id INTEGER PRIMARY KEY,
+  language INTEGER NOT NULL REFERENCES languages(id),
+  stem TEXT NOT NULL,
+  UNIQUE(language, stem)
+);
+CREATE TABLE stem_counts(
+  stem INTEGER NOT NULL REFERENCES stems(id),
+  other INTEGER NOT NULL REFERENCES languages(id),
+  seen INTEGER NOT NULL,
+  PRIMARY KEY(stem, other)
+) WITHOUT ROWID;
+CREATE TABLE stem_links(
+  x INTEGER NOT NULL REFERENCES stems(id),
+  other INTEGER NOT NULL REFERENCES languages(id),
+  y INTEGER NOT NULL REFERENCES stems(id),
+  count INTEGER NOT NULL,
+  PRIMARY KEY(x, other, y)
+) WITHOUT ROWID;
+CREATE TABLE lessons(
+  document INTEGER NOT NULL REFERENCES documents(id),
+  x INTEGER NOT NULL REFERENCES languages(id),
+  y INTEGER NOT NULL REFERENCES languages(id),
+  counts BLOB NOT NULL,
+  PRIMARY KEY(document, x, y)
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<std::string_view, schema_version - 1> upgrades = {from_1, from_2};
 
 using Objects = std::set<std::pair<std::string, std::string>>;  // name, SQL
 

@@ -12,7 +12,7 @@ struct Invariant {
   const char* query;  // a row for each breach
 };
 
-constexpr std::array<Invariant, 9> invariants = {{
+constexpr std::array<Invariant, 12> invariants = {{
     {"no current revision of ", "SELECT symbol FROM documents GROUP BY symbol HAVING sum(is_current) <> 1"},
     {"a current revision that is not the latest of ",
      "SELECT symbol FROM documents d WHERE is_current = 1 AND revision <> "
@@ -40,6 +40,12 @@ constexpr std::array<Invariant, 9> invariants = {{
      "SELECT s.\"row\" FROM documents d JOIN versions v ON v.document = d.id JOIN segments s ON s.version = v.id "
      "WHERE d.is_current = 1 AND s.span_end > s.span_begin AND NOT EXISTS "
      "(SELECT 1 FROM cells c WHERE c.language = v.language AND c.\"row\" = s.\"row\")"},
+    {"words learned from what is history, ",
+     "SELECT symbol FROM lessons l JOIN documents d ON d.id = l.document WHERE d.is_current = 0"},
+    {"a count of learned words that is not above 0, word ", "SELECT x FROM stem_links WHERE count <= 0"},
+    {"learned words that no document taught, word ",
+     "SELECT x FROM stem_links k JOIN stems s ON s.id = k.x WHERE NOT EXISTS "
+     "(SELECT 1 FROM lessons l WHERE l.x = s.language AND l.y = k.other)"},
 }};
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "core/store/digest.hpp"
 #include "core/store/intake.hpp"
+#include "core/store/learned_words.hpp"
 #include "core/store/sqlite_check.hpp"
 #include "core/store/sqlite_errors.hpp"
 #include "core/store/sqlite_reader.hpp"
@@ -157,6 +158,41 @@ Result<StoredRow> SqliteStore::row(RowId id) {
     auto row = RowReader(*database_).read(id);
     if (!row) return fail(ErrorKind::not_found, "has no current row " + std::to_string(id), file_);
     return std::move(*row);
+  });
+}
+
+Status SqliteStore::teach(const std::string& symbol, const std::vector<model::WordCounts>& words) {
+  if (auto ok = writable(); !ok) return pass_on(ok.error());
+  return guarded(file_, [&]() -> Status {
+    Transaction transaction(*database_, immediate);
+    const auto current = current_revision(*database_, symbol);
+    if (current.id == 0) return unknown(symbol);
+    forget_words(*database_, current.id);
+    for (const auto& counts : words) teach_words(*database_, current.id, counts);
+    transaction.commit();
+    return {};
+  });
+}
+
+Result<model::WordCounts> SqliteStore::learned_words(const WordQuery& query) {
+  return guarded(file_, [&]() -> Result<model::WordCounts> {
+    const Transaction reading(*database_);
+    return read_words(*database_, query);
+  });
+}
+
+Result<Store::Learned> SqliteStore::learned() {
+  return guarded(file_, [&]() -> Result<Learned> {
+    const Transaction reading(*database_);
+    Learned out;
+    SQLite::Statement documents(
+        *database_, "SELECT DISTINCT symbol FROM lessons l JOIN documents d ON d.id = l.document ORDER BY symbol");
+    while (documents.executeStep()) out.documents.push_back(documents.getColumn(0).getString());
+    SQLite::Statement pairs(*database_,
+                            "SELECT DISTINCT a.tag, b.tag FROM lessons l JOIN languages a ON a.id = l.x "
+                            "JOIN languages b ON b.id = l.y ORDER BY a.tag, b.tag");
+    while (pairs.executeStep()) out.pairs.emplace_back(pairs.getColumn(0).getString(), pairs.getColumn(1).getString());
+    return out;
   });
 }
 

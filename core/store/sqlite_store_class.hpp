@@ -26,6 +26,9 @@ class SqliteStore final : public Store {
   Status for_each_cell(const std::string& language, const CellVisitor& visit) override;
   Status for_each_row(const std::string& symbol, const RowVisitor& visit) override;
   Result<StoredRow> row(RowId id) override;
+  Status teach(const std::string& symbol, const std::vector<model::WordCounts>& words) override;
+  Result<model::WordCounts> learned_words(const WordQuery& query) override;
+  Result<Learned> learned() override;
   Status check_integrity() override;
 
  private:

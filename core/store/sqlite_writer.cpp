@@ -4,6 +4,7 @@
 
 #include "core/store/codes.hpp"
 #include "core/store/intake.hpp"
+#include "core/store/learned_words.hpp"
 
 namespace hexaglot::store {
 namespace {
@@ -53,7 +54,8 @@ Writer::Writer(SQLite::Database& database, const model::Document& head, const st
   const auto before = current_revision(database, head.symbol);
   replaces_ = before.id != 0;
   if (replaces_) {
-    // Only the derived cells go: blocks, segments and rows of the old revision stay.
+    // Only what is derived goes, cells and learned words: blocks, segments and rows of the old revision stay.
+    forget_words(database, before.id);
     SQLite::Statement drop_cells(
         database,
         "DELETE FROM cells WHERE language IN (SELECT language FROM versions WHERE document = ?1) "

@@ -9,11 +9,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.hpp"
 #include "core/model/document.hpp"
 #include "core/model/unit.hpp"
+#include "core/model/word_counts.hpp"
 
 namespace hexaglot::store {
 
@@ -58,6 +60,13 @@ struct CellRef {
   RowId row = 0;
 };
 
+// Which learned words are asked for.
+struct WordQuery {
+  std::string x, y;                // primary language subtags, x < y
+  std::vector<std::string> stems;  // of x; empty: all
+  std::string without;             // what the current document with this symbol taught is taken out
+};
+
 // Called per unit; false: the store cannot go on, the producer should return.
 using UnitSink = std::function<bool(const model::Unit&)>;
 // Feeds units to the sink. An error it returns (cancelled among them) undoes everything and is handed on.
@@ -100,6 +109,20 @@ class Store {
 
   // Error: not_found (also for a row that has become history).
   [[nodiscard]] virtual Result<StoredRow> row(RowId id) = 0;
+
+  // What the rows of a current document teach about words, one table per pair of languages, in place of what it taught
+  // before; gone when the document is replaced. Preconditions: model::is_sound, no pair twice. Error: not_found.
+  [[nodiscard]] virtual Status teach(const std::string& symbol, const std::vector<model::WordCounts>& words) = 0;
+
+  // What all current documents taught, added up; only words that have a link.
+  [[nodiscard]] virtual Result<model::WordCounts> learned_words(const WordQuery& query) = 0;
+
+  // Symbols of the current documents that taught something, ascending; and the pairs of languages that they taught.
+  struct Learned {
+    std::vector<std::string> documents;
+    std::vector<std::pair<std::string, std::string>> pairs;
+  };
+  [[nodiscard]] virtual Result<Learned> learned() = 0;
 
   // Reads everything. Error: the first thing found wrong.
   [[nodiscard]] virtual Status check_integrity() = 0;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/store/digest.hpp"
@@ -21,7 +22,8 @@ struct Kept {
   model::Document document;
   std::string digest;  // of a file of units: that file's
   RowId first_row = 1;
-  std::vector<UnitExtras> extras;  // one per row of a file of units, else none
+  std::vector<UnitExtras> extras;        // one per row of a file of units, else none
+  std::vector<model::WordCounts> words;  // taught by the rows
 };
 
 StoredRow stored_row(const Kept& kept, std::size_t index) {
@@ -142,6 +144,58 @@ class TransientStore final : public Store {
         return stored_row(*kept, static_cast<std::size_t>(offset));
     }
     return fail(ErrorKind::not_found, "this memory has no current row " + std::to_string(id));
+  }
+
+  Status teach(const std::string& symbol, const std::vector<model::WordCounts>& words) override {
+    const auto found = kept_.find(symbol);
+    if (found == kept_.end())
+      return fail(ErrorKind::not_found, "this memory " + no_such_document(symbol, *documents()));
+    found->second.back().words = words;
+    return {};
+  }
+
+  Result<model::WordCounts> learned_words(const WordQuery& query) override {
+    std::map<std::pair<std::string, std::string>, std::uint32_t> links;
+    std::map<std::string, std::uint32_t> x_seen, y_seen;
+    for (const auto* kept : by_row()) {
+      if (kept->info.symbol == query.without) continue;
+      for (const auto& counts : kept->words) {
+        if (counts.x != query.x || counts.y != query.y) continue;
+        for (const auto& word : counts.x_words) x_seen[word.stem] += word.seen;
+        for (const auto& word : counts.y_words) y_seen[word.stem] += word.seen;
+        for (const auto& link : counts.links)
+          links[{counts.x_words[link.x].stem, counts.y_words[link.y].stem}] += link.count;
+      }
+    }
+    if (!query.stems.empty())
+      std::erase_if(links, [&](const auto& link) {
+        return std::find(query.stems.begin(), query.stems.end(), link.first.first) == query.stems.end();
+      });
+    model::WordCounts out{query.x, query.y, {}, {}, {}};
+    std::map<std::string, std::uint32_t> x_place, y_place;
+    for (const auto& [link, count] : links) x_place[link.first], y_place[link.second];
+    for (auto& [stem, place] : x_place) {
+      place = static_cast<std::uint32_t>(out.x_words.size());
+      out.x_words.push_back({stem, x_seen[stem]});
+    }
+    for (auto& [stem, place] : y_place) {
+      place = static_cast<std::uint32_t>(out.y_words.size());
+      out.y_words.push_back({stem, y_seen[stem]});
+    }
+    for (const auto& [link, count] : links) out.links.push_back({x_place[link.first], y_place[link.second], count});
+    return out;
+  }
+
+  Result<Learned> learned() override {
+    Learned out;
+    std::set<std::pair<std::string, std::string>> pairs;
+    for (const auto& [symbol, revisions] : kept_) {
+      if (revisions.back().words.empty()) continue;
+      out.documents.push_back(symbol);
+      for (const auto& counts : revisions.back().words) pairs.emplace(counts.x, counts.y);
+    }
+    out.pairs.assign(pairs.begin(), pairs.end());
+    return out;
   }
 
   Status check_integrity() override {

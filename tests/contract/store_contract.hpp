@@ -394,4 +394,85 @@ TEST_CASE_TEMPLATE("a file of units that is already there is not read again", Me
   CHECK(store->check_integrity().has_value());
 }
 
+// One link between two words, each seen as often.
+inline model::WordCounts taught(const std::string& x, const std::string& y, const std::string& x_stem,
+                                const std::string& y_stem, std::uint32_t count) {
+  model::WordCounts counts;
+  counts.x = x;
+  counts.y = y;
+  counts.x_words = {{x_stem, count + 1}};
+  counts.y_words = {{y_stem, count + 2}};
+  counts.links = {{0, 0, count}};
+  return counts;
+}
+
+TEST_CASE_TEMPLATE("what documents teach about words adds up, and is found by the words asked for", Memory,
+                   HEXAGLOT_STORES) {
+  Memory memory;
+  const auto store = memory.open();
+  REQUIRE(store->put(six_languages()).has_value());
+  REQUIRE(store->put(two_sentences()).has_value());
+  auto first = taught("ar", "zh", "جفاف", "旱", 12);
+  first.x_words.push_back({"جفاف1", 9});
+  first.y_words.insert(first.y_words.begin(), {"山", 40});
+  first.links = {{0, 0, 3}, {0, 1, 12}, {1, 0, 7}};
+  REQUIRE(model::is_sound(first));
+  REQUIRE(store->teach("E/TEST/2014/1", {first, taught("ru", "zh", "засуха", "旱", 20)}).has_value());
+  CHECK(store->learned_words({"ar", "zh", {}, {}}).value() == first);
+  REQUIRE(store->teach("E/TEST/2014/2", {taught("ar", "zh", "جفاف", "旱", 5)}).has_value());
+  auto sum = first;
+  sum.x_words[0].seen += 6;
+  sum.y_words[1].seen += 7;
+  sum.links[1].count += 5;
+  CHECK(store->learned_words({"ar", "zh", {}, {}}).value() == sum);
+  CHECK(store->learned_words({"ar", "zh", {}, "E/TEST/2014/2"}).value() == first);
+  CHECK(store->learned_words({"ar", "zh", {}, "E/TEST/2014/1"}).value() == taught("ar", "zh", "جفاف", "旱", 5));
+  const auto asked = store->learned_words({"ar", "zh", {"جفاف1", "ماء"}, {}}).value();
+  CHECK(asked.links == std::vector<model::WordCounts::Link>{{0, 0, 7}});
+  CHECK(asked.x_words == std::vector<model::WordCounts::Word>{{"جفاف1", 9}});
+  CHECK(asked.y_words == std::vector<model::WordCounts::Word>{{"山", 40}});
+  CHECK(store->learned_words({"en", "fr", {}, {}}).value().empty());
+  const auto learned = store->learned().value();
+  CHECK(learned.documents == std::vector<std::string>{"E/TEST/2014/1", "E/TEST/2014/2"});
+  CHECK(learned.pairs == std::vector<std::pair<std::string, std::string>>{{"ar", "zh"}, {"ru", "zh"}});
+  CHECK(store->check_integrity().has_value());
+}
+
+TEST_CASE_TEMPLATE("a document teaches once however often, and no longer when it is replaced", Memory,
+                   HEXAGLOT_STORES) {
+  Memory memory;
+  const auto store = memory.open();
+  auto document = six_languages();
+  REQUIRE(store->put(document).has_value());
+  REQUIRE(store->put(two_sentences()).has_value());
+  REQUIRE(store->teach("E/TEST/2014/2", {taught("en", "ru", "well", "колодц", 4)}).has_value());
+  const auto words = taught("en", "ru", "drough", "засуха", 8);
+  for (int times = 0; times < 3; ++times) REQUIRE(store->teach(document.symbol, {words}).has_value());
+  CHECK(store->learned_words({"en", "ru", {"drough"}, {}}).value() == words);
+  CHECK(store->put(document).value() == PutOutcome::unchanged);
+  CHECK(store->learned_words({"en", "ru", {"drough"}, {}}).value() == words);
+  SUBCASE("by another revision") {
+    document.title += ".";
+    REQUIRE(store->put(document).value() == PutOutcome::replaced);
+  }
+  SUBCASE("by units") {
+    REQUIRE(store->put_units(document.symbol, "", [](const UnitSink& sink) -> Status {
+      sink(unit("", {{"en", "Drought"}}));
+      return {};
+    }));
+  }
+  SUBCASE("by nothing to teach") { REQUIRE(store->teach(document.symbol, {}).has_value()); }
+  CHECK(store->learned_words({"en", "ru", {}, {}}).value() == taught("en", "ru", "well", "колодц", 4));
+  CHECK(store->learned().value().documents == std::vector<std::string>{"E/TEST/2014/2"});
+  CHECK(store->check_integrity().has_value());
+}
+
+TEST_CASE_TEMPLATE("only a document that is there can teach", Memory, HEXAGLOT_STORES) {
+  Memory memory;
+  const auto store = memory.open();
+  CHECK(store->teach("E/TEST/2014/1", {taught("en", "ru", "well", "колодц", 4)}).error().kind == ErrorKind::not_found);
+  CHECK(store->learned_words({"en", "ru", {}, {}}).value().empty());
+  CHECK(store->learned().value().documents.empty());
+}
+
 }  // namespace hexaglot::test

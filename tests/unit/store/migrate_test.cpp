@@ -1,4 +1,4 @@
-// From schema 1 to today's: the fixture is written as the first version wrote it.
+// From older schemas to today's: the fixtures are written as those versions wrote them.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
@@ -121,6 +121,27 @@ INSERT INTO segments VALUES(1, 0, 0, 0, 27, 1), (2, 0, 0, 0, 15, 1);
 INSERT INTO cells VALUES(1, 1, 1, 1, 0), (2, 1, 2, 2, 0);
 )sql";
 
+// What schema 2 has beyond schema 1.
+constexpr const char* schema_2 = R"sql(
+PRAGMA user_version = 2;
+CREATE TABLE units(
+  "row" INTEGER PRIMARY KEY REFERENCES "rows"(id),
+  unit TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL
+);
+CREATE TABLE properties(
+  "row" INTEGER NOT NULL REFERENCES "rows"(id),
+  language INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY("row", language, ordinal)
+) WITHOUT ROWID;
+INSERT INTO units VALUES(1, 'u-7', '20140311T090000Z', '');
+INSERT INTO properties VALUES(1, 0, 0, 'client', 'CND');
+)sql";
+
 std::filesystem::path make_old(const test::TemporaryFolder& folder, const std::string& mode = "WAL") {
   const auto path = folder.path() / "old.hxm";
   SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -165,6 +186,29 @@ TEST_CASE("an old memory is brought up to date and the old file kept beside it")
   SQLite::Database kept((path.string() + ".bak-v1"), SQLite::OPEN_READONLY);
   CHECK(kept.execAndGet("PRAGMA user_version").getInt() == 1);
   CHECK(kept.execAndGet("SELECT content FROM texts WHERE id = 1").getString() == "Засуха в горах.");
+}
+
+TEST_CASE("a memory of schema 2 keeps its units, and can then be taught words") {
+  const test::TemporaryFolder folder;
+  const auto path = make_old(folder);
+  SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec(schema_2);
+  {
+    const auto memory = store::open_sqlite(path, OpenMode::read_write_create);
+    REQUIRE(memory.has_value());
+    CHECK((*memory)->row(1)->unit_id == "u-7");
+    CHECK((*memory)->row(1)->properties == hexaglot::model::Properties{{"client", "CND"}});
+    CHECK((*memory)->learned()->documents.empty());
+    hexaglot::model::WordCounts words;
+    words.x = "ru";
+    words.y = "zh";
+    words.x_words = {{"засуха", 10}};
+    words.y_words = {{"旱", 20}};
+    words.links = {{0, 0, 10}};
+    REQUIRE((*memory)->teach("OLD/1", {words}).has_value());
+    CHECK((*memory)->learned_words({"ru", "zh", {}, {}}).value() == words);
+    CHECK((*memory)->check_integrity().has_value());
+  }
+  CHECK(files(folder.path()) == std::vector<std::string>{"old.hxm", "old.hxm.bak-v2"});
 }
 
 TEST_CASE("an earlier backup is never overwritten") {

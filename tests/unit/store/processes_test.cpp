@@ -152,7 +152,9 @@ TEST_CASE("upgrading by several processes at once is done once") {
   }
   {
     SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
-    database.exec("DROP TABLE units; DROP TABLE properties; PRAGMA user_version = 1");
+    database.exec(
+        "DROP TABLE units; DROP TABLE properties; DROP TABLE lessons; DROP TABLE stem_links; DROP TABLE stem_counts; "
+        "DROP TABLE stems; PRAGMA user_version = 1");
   }
   std::vector<pid_t> children;
   for (int p = 0; p < 4; ++p)
