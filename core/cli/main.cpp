@@ -26,6 +26,7 @@ int run(int argc, char** argv) {
   cli::add_run(program, context);
   cli::add_structure(program, context);
   cli::add_align(program, context);
+  cli::add_align_batch(program, context);
   cli::add_check(program, context);
   cli::add_lookup(program, context);
   cli::add_concordance(program, context);

@@ -36,6 +36,9 @@ class Terminal {
   // For standard output, as far as it is a terminal that shows colour.
   [[nodiscard]] app::Style style() const;
 
+  // True if progress is drawn; else a long job says in lines how far it is.
+  [[nodiscard]] bool draws_progress() const { return to_terminal_ && !quiet; }
+
   void note(std::string_view line);
   // Prints the error on one line and returns the exit code of its kind.
   [[nodiscard]] int fail(const Error& error);

@@ -42,6 +42,10 @@ struct Row {
 
 inline constexpr double doubtful_below = 0.8;  // a row with less confidence is shown as doubtful
 
+[[nodiscard]] inline bool is_doubtful(const Row& row) {
+  return row.status != RowStatus::confirmed && row.confidence < doubtful_below;
+}
+
 // The aligned document. Invariant: every segment of every version stands in exactly one row; within a version, rows
 // keep the order of its segments unless `crossing` rows were made by hand.
 struct Document {

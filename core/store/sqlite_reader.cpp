@@ -123,6 +123,22 @@ std::vector<DocumentInfo> read_current_infos(SQLite::Database& database) {
   return read_infos(database, query);
 }
 
+std::optional<Origin> read_origin(SQLite::Database& database, const std::string& symbol) {
+  SQLite::Statement query(
+      database,
+      "SELECT d.segmentation, l.tag, v.sha256 FROM documents d JOIN versions v ON v.document = d.id "
+      "JOIN languages l ON l.id = v.language WHERE d.symbol = ? AND d.is_current = 1 "
+      "ORDER BY v.ordinal");
+  query.bind(1, symbol);
+  std::optional<Origin> out;
+  while (query.executeStep()) {
+    if (!out) out.emplace();
+    out->segmentation = decode(query.getColumn(0).getInt64(), model::Segmentation::line);
+    out->versions.push_back({query.getColumn(1).getString(), query.getColumn(2).getString()});
+  }
+  return out;
+}
+
 std::vector<DocumentInfo> read_revisions(SQLite::Database& database, const std::string& symbol) {
   SQLite::Statement query(database,
                           "SELECT id, symbol, title, row_count, stored_at, revision FROM documents "

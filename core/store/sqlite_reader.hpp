@@ -19,6 +19,8 @@ namespace hexaglot::store {
 // All revisions, the latest first; empty for an unknown symbol.
 [[nodiscard]] std::vector<DocumentInfo> read_revisions(SQLite::Database& database, const std::string& symbol);
 
+[[nodiscard]] std::optional<Origin> read_origin(SQLite::Database& database, const std::string& symbol);
+
 [[nodiscard]] model::Document read_document(SQLite::Database& database, std::int64_t id);
 
 void walk_cells(SQLite::Database& database, const std::string& language, const CellVisitor& visit);

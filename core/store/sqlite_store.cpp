@@ -126,6 +126,13 @@ Result<std::vector<DocumentInfo>> SqliteStore::history(const std::string& symbol
   });
 }
 
+Result<std::optional<Origin>> SqliteStore::origin(const std::string& symbol) {
+  return guarded(file_, [&]() -> Result<std::optional<Origin>> {
+    const Transaction reading(*database_);
+    return read_origin(*database_, symbol);
+  });
+}
+
 Status SqliteStore::for_each_cell(const std::string& language, const CellVisitor& visit) {
   return guarded(file_, [&]() -> Status {
     walk_cells(*database_, language, visit);

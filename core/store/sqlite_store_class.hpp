@@ -23,6 +23,7 @@ class SqliteStore final : public Store {
   Result<model::Document> document(const std::string& symbol) override;
   Result<model::Document> document_revision(const std::string& symbol, std::size_t revision) override;
   Result<std::vector<DocumentInfo>> history(const std::string& symbol) override;
+  Result<std::optional<Origin>> origin(const std::string& symbol) override;
   Status for_each_cell(const std::string& language, const CellVisitor& visit) override;
   Status for_each_row(const std::string& symbol, const RowVisitor& visit) override;
   Result<StoredRow> row(RowId id) override;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,16 @@ struct DocumentInfo {
   std::size_t rows = 0;
   std::string stored_at;     // ISO 8601, UTC: "2014-03-11T09:00:00Z"
   std::size_t revision = 1;  // from 1; all but the highest are history
+};
+
+// What a document was made from.
+struct Origin {
+  model::Segmentation segmentation = model::Segmentation::block;
+  struct Version {
+    std::string language;
+    std::string sha256;  // of the file's bytes; empty when not read from a file
+  };
+  std::vector<Version> versions;  // in their order
 };
 
 enum class PutOutcome : std::uint8_t { added, replaced, unchanged };
@@ -99,6 +110,9 @@ class Store {
 
   // All revisions, the current one first. Error: not_found.
   [[nodiscard]] virtual Result<std::vector<DocumentInfo>> history(const std::string& symbol) = 0;
+
+  // Of the current one, without reading its text; nothing where there is none of this symbol.
+  [[nodiscard]] virtual Result<std::optional<Origin>> origin(const std::string& symbol) = 0;
 
   // Candidates for matching: the text of every cell of current documents in one language, by RowId. Streams: memory
   // stays small at any size. The visitor must not call the store.

@@ -114,6 +114,14 @@ class TransientStore final : public Store {
     return out;
   }
 
+  Result<std::optional<Origin>> origin(const std::string& symbol) override {
+    const auto* kept = current(symbol);
+    if (kept == nullptr) return std::nullopt;
+    Origin out{kept->document.segmentation, {}};
+    for (const auto& version : kept->document.versions) out.versions.push_back({version.language, version.sha256});
+    return out;
+  }
+
   Status for_each_cell(const std::string& language, const CellVisitor& visit) override {
     for (const auto* kept : by_row()) {
       const auto& versions = kept->document.versions;

@@ -49,6 +49,24 @@ TEST_CASE_TEMPLATE("a document in six languages comes back as it was put", Memor
   CHECK(store->check_integrity().has_value());
 }
 
+TEST_CASE_TEMPLATE("the origin of a document is that of its current revision", Memory, HEXAGLOT_STORES) {
+  Memory memory;
+  const auto store = memory.open();
+  CHECK_FALSE(store->origin("none").value().has_value());
+  auto document = six_languages();
+  document.versions[0].sha256 = "aa";
+  REQUIRE(store->put(document).has_value());
+  document.versions[0].sha256 = "bb";
+  REQUIRE(store->put(document).value() == PutOutcome::replaced);
+  const auto origin = store->origin(document.symbol).value();
+  REQUIRE(origin.has_value());
+  CHECK(origin->segmentation == document.segmentation);
+  REQUIRE(origin->versions.size() == document.versions.size());
+  CHECK(origin->versions[0].language == document.versions[0].language);
+  CHECK(origin->versions[0].sha256 == "bb");
+  CHECK(origin->versions[1].sha256 == document.versions[1].sha256);
+}
+
 TEST_CASE_TEMPLATE("diagnostics are not kept", Memory, HEXAGLOT_STORES) {
   Memory memory;
   const auto store = memory.open();

@@ -30,6 +30,7 @@ struct CheckOptions {
 
 void add_structure(CLI::App& program, Context& context);
 void add_align(CLI::App& program, Context& context);
+void add_align_batch(CLI::App& program, Context& context);
 void add_check(CLI::App& program, Context& context);
 void add_lookup(CLI::App& program, Context& context);
 void add_concordance(CLI::App& program, Context& context);
