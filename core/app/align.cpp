@@ -52,6 +52,7 @@ Result<model::Document> read_and_align(const Session& session, const AlignReques
   if (!document) return document;
   align::Options options;
   options.threads = request.threads;
+  options.lexicon = request.lexicon;
   if (auto done = align::align(*document, options, progress); !done) return pass_on(done.error());
   return document;
 }

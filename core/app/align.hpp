@@ -5,6 +5,10 @@
 
 #include "core/app/read.hpp"
 
+namespace hexaglot::align {
+class Lexicon;
+}
+
 namespace hexaglot::app {
 
 struct AlignRequest {
@@ -12,6 +16,7 @@ struct AlignRequest {
   std::string symbol;  // empty: default_symbol(files)
   model::Segmentation segmentation = model::Segmentation::block;
   unsigned threads = 0;
+  const align::Lexicon* lexicon = nullptr;  // word translations known beforehand (lexicon.hpp); kept by the caller
 };
 
 // "statement" for statement/en.md and statement/fr.md; the common beginning of the file names for report-en.md and

@@ -5,8 +5,30 @@
 
 namespace hexaglot::app {
 
+namespace {
+
+// With the words of a memory that is there already; a new one is not made before there is something to store.
+Result<model::Document> align_with_words(const Session& session, const RunRequest& request,
+                                         const std::filesystem::path& memory_path, const Progress& progress) {
+  AlignRequest align = request.align;
+  if (align.symbol.empty()) align.symbol = default_symbol(align.files);
+  std::unique_ptr<store::Store> memory;
+  if (std::error_code ignored; std::filesystem::exists(memory_path, ignored))
+    if (auto opened = open_memory(memory_path, Access::read)) memory = std::move(*opened);
+  const auto known = KnownLexicon::open(session, request.lexicon, memory.get(), align.symbol);
+  if (!known) return pass_on(known.error());
+  align.lexicon = &(*known)->lexicon();
+  auto document = read_and_align(session, align, progress);
+  if (const auto asked = (*known)->status(); document && !asked) return pass_on(asked.error());
+  return document;
+}
+
+}  // namespace
+
 Result<RunOutcome> run(const Session& session, const RunRequest& request, const Progress& progress) {
-  auto document = read_and_align(session, request.align, progress);
+  const auto name = request.name.empty() ? default_symbol(request.align.files) : request.name;
+  const auto memory_path = request.memory.empty() ? request.folder / (name + ".hexaglot") : request.memory;
+  auto document = align_with_words(session, request, memory_path, progress);
   if (!document) return pass_on(document.error());
   progress.step("checking", 0.6);
   auto report = run_checks(session, *document, {}, progress);
@@ -25,14 +47,18 @@ Result<RunOutcome> run(const Session& session, const RunRequest& request, const 
   std::error_code error;
   std::filesystem::create_directories(request.folder, error);
   if (error) return fail(ErrorKind::unwritable, "cannot be made: " + error.message(), request.folder.string());
-  const auto name = request.name.empty() ? default_symbol(request.align.files) : request.name;
-  const auto memory_path = request.memory.empty() ? request.folder / (name + ".hexaglot") : request.memory;
   progress.step("storing", 0.9);
   auto memory = open_memory(memory_path, Access::write);
   if (!memory) return pass_on(memory.error());
   const auto stored = (*memory)->put(out.checked.document);
   if (!stored) return pass_on(stored.error());
   out.stored = *stored;
+  if (request.learn == RunRequest::Learn::yes) {
+    const auto known = KnownLexicon::open(session, request.lexicon, memory->get(), out.checked.document.symbol);
+    if (!known) return pass_on(known.error());
+    if (auto learned = learn(**memory, out.checked.document, &(*known)->lexicon(), progress); !learned)
+      return pass_on(learned.error());
+  }
   out.files.push_back({"the memory (SQLite)", memory_path,
                        out.stored == store::PutOutcome::unchanged ? Written::unchanged : Written::written});
   const auto write = [&](std::string what, const std::string& file, std::string_view bytes) -> Status {

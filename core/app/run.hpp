@@ -6,6 +6,7 @@
 
 #include "core/app/align.hpp"
 #include "core/app/check.hpp"
+#include "core/app/lexicon.hpp"
 #include "core/app/write.hpp"
 #include "core/store/store.hpp"
 
@@ -16,6 +17,8 @@ struct RunRequest {
   std::filesystem::path memory;  // empty: FOLDER/NAME.hexaglot
   std::filesystem::path folder;  // for what is written; made when missing
   std::string name;              // of the files: NAME.tmx, NAME.html; empty: default_symbol
+  LexiconRequest lexicon;
+  enum class Learn : std::uint8_t { yes, no } learn = Learn::yes;  // the memory learns the words of the rows
 };
 
 struct RunOutcome {

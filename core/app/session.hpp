@@ -35,6 +35,8 @@ class Session {
   [[nodiscard]] const format::Catalogue& formats() const { return formats_; }
   [[nodiscard]] const plugin::Plugins& plugins() const { return *plugins_; }
   [[nodiscard]] const std::vector<model::Termbase>& termbases() const { return termbases_; }
+  // A list of terms in any format that the plugins read; its faults go to the notes.
+  [[nodiscard]] Result<model::Termbase> read_termbase(const std::filesystem::path& path) const;
   void note(std::string_view line) const {
     if (options_.note) options_.note(line);
   }
@@ -42,7 +44,6 @@ class Session {
  private:
   explicit Session(SessionOptions options) : options_(std::move(options)) {}
   [[nodiscard]] Status know_settings() const;
-  [[nodiscard]] Result<model::Termbase> read_termbase(const std::filesystem::path& path) const;
 
   SessionOptions options_;
   std::unique_ptr<plugin::Plugins> plugins_;

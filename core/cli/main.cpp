@@ -33,6 +33,7 @@ int run(int argc, char** argv) {
   cli::add_import(program, context);
   cli::add_export(program, context);
   cli::add_documents(program, context);
+  cli::add_lexicon(program, context);
   cli::add_plugins(program, context);
   finish(program, terminal);
   program.footer(

@@ -1,18 +1,21 @@
 // Aligns plain text with one segment per line and writes the rows, for ../shared/tools/sixway.py score:
-//   align_lines [--pairs-alone] [--threads N] [--confidence] [-o ROWS.json] en=en.txt fr=fr.txt …
+//   align_lines [--lexicon FILE] [--pairs-alone] [--threads N] [--confidence] [-o ROWS.json] en=en.txt fr=fr.txt …
 // Time and size go to standard error.
 #include <sys/resource.h>
 
 #include <chrono>
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "core/align/align.hpp"
+#include "core/align/lexicon_file.hpp"
 #include "core/align/segment.hpp"
+#include "core/base/files.hpp"
 
 namespace {
 
@@ -34,6 +37,7 @@ int main(int count, char** values) {
   document.segmentation = hexaglot::model::Segmentation::line;
   bool with_confidence = false;
   std::string output;
+  std::unique_ptr<hexaglot::align::LexiconFile> lexicon;
   const std::vector<std::string> arguments(values + 1, values + count);
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     const auto& argument = arguments[a];
@@ -43,6 +47,16 @@ int main(int count, char** values) {
       with_confidence = true;
     } else if (argument == "--threads" && a + 1 < arguments.size()) {
       options.threads = static_cast<unsigned>(std::stoul(arguments[++a]));
+    } else if (argument == "--lexicon" && a + 1 < arguments.size()) {
+      auto bytes = hexaglot::read_file(arguments[++a]);
+      auto opened = bytes ? hexaglot::align::LexiconFile::open(std::move(*bytes), arguments[a])
+                          : tl::unexpected<hexaglot::Error>(bytes.error());
+      if (!opened) {
+        std::cerr << opened.error().to_string() << '\n';
+        return 3;
+      }
+      lexicon = std::move(*opened);
+      options.lexicon = lexicon.get();
     } else if (argument == "-o" && a + 1 < arguments.size()) {
       output = arguments[++a];
     } else {

@@ -1,4 +1,5 @@
 #include "core/app/align.hpp"
+#include "core/app/lexicon.hpp"
 #include "core/app/memory.hpp"
 #include "core/app/report/report.hpp"
 #include "core/cli/commands/commands.hpp"
@@ -10,6 +11,8 @@ struct Options {
   std::vector<std::string> files;
   std::string memory, symbol, segmentation = "block", format = "text", output;
   unsigned threads = 0;
+  LexiconOptions lexicon;
+  bool learn = true;
 };
 
 Result<std::string> aligned(Context& context, const Options& options, const app::Session& session) {
@@ -41,8 +44,13 @@ Result<std::string> aligned(Context& context, const Options& options, const app:
     if (!opened) return pass_on(opened.error());
     memory = std::move(*opened);
   }
+  if (request.symbol.empty()) request.symbol = app::default_symbol(request.files);
+  const auto known = app::KnownLexicon::open(session, options.lexicon.request(), memory.get(), request.symbol);
+  if (!known) return pass_on(known.error());
+  request.lexicon = &(*known)->lexicon();
   auto document = app::read_and_align(session, request, context.terminal.progress());
   if (!document) return pass_on(document.error());
+  if (const auto asked = (*known)->status(); !asked) return pass_on(asked.error());
   if (memory) {
     const auto outcome = memory->put(*document);
     if (!outcome) return pass_on(outcome.error());
@@ -52,6 +60,9 @@ Result<std::string> aligned(Context& context, const Options& options, const app:
     else
       context.terminal.note(rows + (*outcome == store::PutOutcome::added ? " stored in " : " replaced in ") +
                             options.memory);
+    if (options.learn)
+      if (auto learned = app::learn(*memory, *document, request.lexicon, context.terminal.progress()); !learned)
+        return pass_on(learned.error());
   }
   if (options.format == "rows") return app::rows_json(*document);
   if (options.format == "json") return app::document_json(*document);
@@ -79,6 +90,8 @@ void add_align(CLI::App& program, Context& context) {
   command->add_option("-o,--output", options->output, "Write to this file instead of standard output")
       ->type_name("FILE");
   command->add_option("--threads", options->threads, "How many threads; 0: one per core. The rows do not depend on it");
+  options->lexicon.add_to(*command);
+  command->add_flag("--learn,!--no-learn", options->learn, learn_help);
   command->add_option("versions", options->files, version_files_help)->required()->type_name("LANG=FILE");
   command->callback([options, &context] {
     const auto session = open_session(context);

@@ -1,5 +1,6 @@
 #include "core/app/check.hpp"
 #include "core/app/align.hpp"
+#include "core/app/lexicon.hpp"
 #include "core/app/memory.hpp"
 #include "core/app/report/report.hpp"
 #include "core/cli/commands/commands.hpp"
@@ -11,6 +12,7 @@ struct Options {
   std::vector<std::string> files, only;
   std::string memory, document, format = "text", output;
   CheckOptions check;
+  LexiconOptions lexicon;
 };
 
 Result<std::vector<model::Document>> load(Context& context, const Options& options, const app::Session& session) {
@@ -21,6 +23,9 @@ Result<std::vector<model::Document>> load(Context& context, const Options& optio
     if (!files) return pass_on(files.error());
     request.files = std::move(*files);
     request.symbol = options.document;
+    const auto known = app::KnownLexicon::open(session, options.lexicon.request());
+    if (!known) return pass_on(known.error());
+    request.lexicon = &(*known)->lexicon();
     auto document = app::read_and_align(session, request, context.terminal.progress());
     if (!document) return pass_on(document.error());
     out.push_back(std::move(*document));
@@ -102,6 +107,7 @@ void add_check(CLI::App& program, Context& context) {
   command->add_option("-o,--output", options->output, "Write to this file instead of standard output")
       ->type_name("FILE");
   options->check.add_to(*command);
+  options->lexicon.add_to(*command);
   command->add_option("versions", options->files, version_files_help)->type_name("LANG=FILE");
   command->callback([options, &context] {
     const auto out = checked(context, *options);

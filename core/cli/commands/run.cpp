@@ -10,6 +10,8 @@ void add_run(CLI::App& program, Context& context) {
     std::vector<std::string> files;
     std::string memory, symbol, name, folder = ".", segmentation = "block";
     CheckOptions check;
+    LexiconOptions lexicon;
+    bool learn = true;
   };
   auto options = std::make_shared<Options>();
   auto* command = program.add_subcommand(
@@ -22,6 +24,8 @@ void add_run(CLI::App& program, Context& context) {
   command->add_option("--segmentation", options->segmentation, "block or sentence");
   command->add_option("-d,--output-folder", options->folder, "Where to write (default: here)")->type_name("FOLDER");
   options->check.add_to(*command);
+  options->lexicon.add_to(*command);
+  command->add_flag("--learn,!--no-learn", options->learn, learn_help);
   command->add_option("versions", options->files, version_files_help)->required()->type_name("LANG=FILE");
   command->callback([options, &context] {
     const auto outcome = [&]() -> Result<app::RunOutcome> {
@@ -30,7 +34,9 @@ void add_run(CLI::App& program, Context& context) {
       if (!files) return pass_on(files.error());
       const auto segmentation = app::parse_segmentation(options->segmentation);
       if (!segmentation) return pass_on(segmentation.error());
-      request.align = {std::move(*files), options->symbol, *segmentation, 0};
+      request.align = {std::move(*files), options->symbol, *segmentation, 0, nullptr};
+      request.lexicon = options->lexicon.request();
+      if (!options->learn) request.learn = app::RunRequest::Learn::no;
       request.memory = options->memory;
       request.folder = options->folder;
       request.name = options->name;
