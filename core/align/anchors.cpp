@@ -35,15 +35,12 @@ class Search {
       for (int s = 0; s < steps; ++s) walk();
       look();
     }
-    const auto budget = std::max(least_budget, nodes_per_segment * (x_ + 1.0 + y_));
-    coarse_.keep_to(budget);
     while (coarse_.can_refine() && !progress_.cancelled()) {
       coarse_.refine();
       look();
       if (coarse_.doubt() > much_doubt && look_into_known()) look();
-      coarse_.keep_to(budget);
     }
-    return coarse_.band();
+    return coarse_.band(std::max(least_budget, nodes_per_segment * (x_ + 1.0 + y_)));
   }
 
  private:

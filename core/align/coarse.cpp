@@ -16,7 +16,10 @@ constexpr double open_matters = -9.2;  // ways less likely than this (logarithm)
 constexpr std::uint32_t few_open = 12;
 constexpr double common = 0.01;  // clues that join more of all stretches say little and take long
 
-constexpr double slack = 1.15;  // of lengths that run side by side
+constexpr double slack = 1.15;       // of lengths that run side by side
+constexpr double most_places = 6e6;  // of a finer grid, for 100,000 segments
+constexpr int most_shrinking = 20;
+
 constexpr double nothing = -1e30;
 
 double log_add(double a, double b) {
@@ -171,6 +174,13 @@ bool Coarse::can_refine() const {
 void Coarse::refine() {
   const auto larger = static_cast<std::uint32_t>(std::max(x_.middle.size(), y_.middle.size()));
   const auto finer = std::clamp(larger / segments_per_stretch / stretches_, 2U, quarter);
+  const auto places = [&] {
+    double sum = 0;
+    for (const auto& [low, high] : open_) sum += high - low + 2.0;
+    return sum * finer * finer;
+  };
+  for (int tries = 0; tries < most_shrinking && places() > most_places * std::max(1.0, larger / 100'000.0); ++tries)
+    shrink();
   std::vector<std::pair<std::uint32_t, std::uint32_t>> limits;
   for (std::uint32_t a = 0; a < stretches_; ++a) {
     const auto [low, high] = open_[a];
@@ -181,13 +191,11 @@ void Coarse::refine() {
   grid_ = Band(std::move(limits), stretches_ - 1);
 }
 
-void Coarse::keep_to(double nodes) {
-  for (int tries = 0; tries < 20 && static_cast<double>(band().cells()) > nodes; ++tries) {
-    for (std::uint32_t a = 0; a < stretches_; ++a) {
-      auto& [low, high] = open_[a];
-      low = best_[a] - (best_[a] - low) * 3 / 4;
-      high = best_[a] + (high - best_[a]) * 3 / 4;
-    }
+void Coarse::shrink() {
+  for (std::uint32_t a = 0; a < stretches_; ++a) {
+    auto& [low, high] = open_[a];
+    low = best_[a] - (best_[a] - low) * 3 / 4;
+    high = best_[a] + (high - best_[a]) * 3 / 4;
   }
 }
 
@@ -216,6 +224,15 @@ Window Coarse::before(std::uint32_t x, std::uint32_t y, std::uint32_t segments) 
   const double begin = y_.middle[y - 1] - slack * (x_.middle[x - 1] - x_.middle[out.x_begin]);
   out.y_begin =
       static_cast<std::uint32_t>(std::lower_bound(y_.middle.begin(), y_.middle.end(), begin) - y_.middle.begin());
+  return out;
+}
+
+Band Coarse::band(double most_nodes) {
+  auto out = band();
+  for (int tries = 0; tries<most_shrinking&& static_cast<double>(out.cells())> most_nodes; ++tries) {
+    shrink();
+    out = band();
+  }
   return out;
 }
 

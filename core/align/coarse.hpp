@@ -26,13 +26,10 @@ class Coarse {
   // After look(): quarters the stretches, keeping to what is still open.
   void refine();
 
-  // After look(): leaves no more nodes of segments open than this, fewer around the most likely way.
-  void keep_to(double nodes);
-
   // After look(): the share of the grid's rows where more than a few stretches are open.
   [[nodiscard]] double doubt() const;
-  // After look(): the nodes of segments that are open.
-  [[nodiscard]] Band band() const;
+  // After look(): the nodes of segments that are open; if they are too many, those around the most likely way.
+  [[nodiscard]] Band band(double most_nodes);
   // After look(): what may run beside these segments of x.
   [[nodiscard]] Window beside(std::uint32_t begin, std::uint32_t end) const;
   // As many segments of x from (or up to) a cut, and those of y that usually go with them.
@@ -48,6 +45,8 @@ class Coarse {
   };
   [[nodiscard]] static Side side(const VersionFeatures& version);
   void cut(std::uint32_t stretches);
+  void shrink();
+  [[nodiscard]] Band band() const;
   [[nodiscard]] std::vector<float> evidence(const Clues& clues) const;
 
   Side x_, y_;
