@@ -106,7 +106,11 @@ class Job {
     for (const auto& version : features_) sizes.push_back(static_cast<std::uint32_t>(version.segments.size()));
     Tables own{CutTable(sizes), links()};
     for (const auto& pair : pairs_) own.cuts.set(pair.x, pair.y, pair.aligner->cuts());
-    auto chosen = choose_cuts(own.cuts, own.links);
+    std::vector<CutVector> chosen;
+    if (n == 2)  // a pair knows its best alignment
+      for (const auto& [x, y] : pairs_.front().aligner->chain()) chosen.push_back({x, y});
+    else
+      chosen = choose_cuts(own.cuts, own.links);
     auto tables = own;
     if (n > 2 && consistency_) {
       PairScores scores(sizes);

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t stem_letters = 6;
 constexpr std::size_t long_text =
     20'000;                           // bytes; words, numbers and symbols are read in the first part of longer segments
-constexpr double common_share = 0.3;  // a word in more of the segments than this says nothing about where we are
+constexpr double common_share = 0.6;  // a word in more of the segments than this says nothing about where we are
 constexpr std::size_t few_segments = 12;
 
 // Equal strings get equal ids, in all versions.

@@ -12,7 +12,30 @@ namespace hexaglot::align {
 struct Shape {
   std::uint8_t x = 1, y = 1;  // segments of each side
 };
-inline constexpr std::array<Shape, 8> shapes = {{{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}}};
+// Beads of up to six segments in all. The rare ones, after the usual, are looked at only near the path.
+inline constexpr std::array<Shape, 17> all_shapes = {{{1, 1},
+                                                      {1, 0},
+                                                      {0, 1},
+                                                      {1, 2},
+                                                      {2, 1},
+                                                      {2, 2},
+                                                      {1, 3},
+                                                      {3, 1},
+                                                      {1, 4},
+                                                      {4, 1},
+                                                      {2, 3},
+                                                      {3, 2},
+                                                      {1, 5},
+                                                      {5, 1},
+                                                      {2, 4},
+                                                      {4, 2},
+                                                      {3, 3}}};
+inline constexpr std::uint32_t widest_side = 5;
+inline constexpr std::array<Shape, 8> shapes = [] {  // the usual ones
+  std::array<Shape, 8> out{};
+  for (std::size_t k = 0; k < out.size(); ++k) out[k] = all_shapes[k];
+  return out;
+}();
 inline constexpr std::size_t first_linked = 3;  // shapes[0] and from here on hold segments of both sides
 inline constexpr std::uint32_t largest_side = 3;
 
@@ -39,8 +62,8 @@ class Band {
 };
 
 // Log-likelihood ratios of beads ("they belong together" against "they have nothing to do with each other"), by shape
-// and end node.
-using Scores = std::array<std::vector<float>, shapes.size()>;
+// and end node. A shape with an empty vector is not considered.
+using Scores = std::array<std::vector<float>, all_shapes.size()>;
 
 struct Bead {
   std::uint32_t x = 0, y = 0;  // end node
@@ -58,8 +81,10 @@ struct Posteriors {
   std::vector<Cut> cuts;    // probability that no link crosses the node, in order of x, y
 };
 
+enum class Extent : std::uint8_t { usual, wide };
+
 // Fills scores with zeros of the band's size.
-void clear(Scores& scores, const Band& band);
+void clear(Scores& scores, const Band& band, Extent extent = Extent::usual);
 
 [[nodiscard]] Posteriors forward_backward(const Band& band, const Scores& scores);
 

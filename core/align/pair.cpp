@@ -4,18 +4,21 @@
 #include <cmath>
 
 #include "core/align/anchors.hpp"
+#include "core/align/decode.hpp"
 
 namespace hexaglot::align {
 namespace {
 
-constexpr int rounds = 4;
+constexpr int rounds = 6;
 constexpr std::uint32_t margin = 3;
 // Shares of bead shapes before anything is learned, in the order of `shapes`, and how many beads that guess is worth.
-constexpr std::array<double, shapes.size()> guess = {0.742, 0.08, 0.08, 0.04, 0.04, 0.006, 0.006, 0.006};
+constexpr std::array<double, all_shapes.size()> guess = {
+    0.66, 0.08, 0.08, 0.06, 0.06, 0.01, 0.01, 0.01, 0.002, 0.002, 0.002, 0.002, 0.0006, 0.0006, 0.0006, 0.0006, 0.0006};
 constexpr double guess_weight = 25;
 constexpr float link_matters = 0.01F;
 constexpr int least_rounds = 2;
-constexpr double settled = 0.997;  // nothing is left to learn that would change the beads
+constexpr int first_wide_round = 2;  // from here on rare shapes are looked at
+constexpr double settled = 0.997;    // nothing is left to learn that would change the beads
 
 // Mean probability of the beads that hold a segment, weighted by itself: 1 when nothing is in doubt.
 double certainty(const std::vector<Bead>& beads) {
@@ -35,23 +38,25 @@ PairAligner::PairAligner(const VersionFeatures& x, const VersionFeatures& y, Kno
 }
 
 void PairAligner::round() {
-  clear(scores_, band_);
+  clear(scores_, band_, extent_);
   for (const auto& source : evidence_) source->add(band_, scores_);
-  weighed_ = scores_;
-  for (std::size_t k = 0; k < shapes.size(); ++k)
-    for (auto& s : weighed_[k]) s += static_cast<float>(std::log(prior_[k]));
-  add_votes(votes_, band_, weighed_);
-  posteriors_ = forward_backward(band_, weighed_);
+  auto weighed = scores_;
+  for (std::size_t k = 0; k < all_shapes.size(); ++k) {
+    const auto share = static_cast<float>(std::log(prior_[k]));
+    for (auto& s : weighed[k]) s += share;
+  }
+  add_votes(votes_, band_, weighed);
+  posteriors_ = forward_backward(band_, weighed);
 }
 
 void PairAligner::learn() {
   double all = guess_weight;
-  std::array<double, shapes.size()> count{};
+  std::array<double, all_shapes.size()> count{};
   for (const auto& bead : posteriors_.beads) {
     count[bead.shape] += static_cast<double>(bead.probability);
     all += static_cast<double>(bead.probability);
   }
-  for (std::size_t k = 0; k < shapes.size(); ++k) prior_[k] = (count[k] + guess[k] * guess_weight) / all;
+  for (std::size_t k = 0; k < all_shapes.size(); ++k) prior_[k] = (count[k] + guess[k] * guess_weight) / all;
   // Which side is cut finer is learned; the two ways of the same shape start alike.
   for (const auto& source : evidence_) source->learn(band_, posteriors_);
   band_ = narrow(band_, posteriors_, margin);
@@ -63,6 +68,7 @@ void PairAligner::train(const Progress& progress) {
   for (int r = 0; r < rounds && !progress.cancelled(); ++r) {
     if (r >= least_rounds && certainty(posteriors_.beads) > settled) break;
     learn();
+    if (r + 1 >= first_wide_round) extent_ = Extent::wide;
     round();
   }
   publish();
@@ -76,9 +82,10 @@ void PairAligner::vote(Votes votes) {
 }
 
 void PairAligner::publish() {
+  chain_ = most_right_beads(band_, posteriors_);
   std::vector<Sparse::Triple> links, cuts;
   for (const auto& bead : posteriors_.beads) {
-    const auto [a, b] = shapes[bead.shape];
+    const auto [a, b] = all_shapes[bead.shape];
     for (std::uint32_t i = bead.x - a; i < bead.x; ++i)
       for (std::uint32_t j = bead.y - b; j < bead.y; ++j) links.push_back({i, j, bead.probability});
   }

@@ -22,6 +22,8 @@ class PairAligner {
 
   [[nodiscard]] const Sparse& links() const { return links_; }  // segments of x × segments of y
   [[nodiscard]] const Sparse& cuts() const { return cuts_; }    // nodes of x × nodes of y
+  // The most probable beads as cuts, from the beginning to the end.
+  [[nodiscard]] const std::vector<std::pair<std::uint32_t, std::uint32_t>>& chain() const { return chain_; }
   // What the evidence said in the last round, without votes and without the shares of bead shapes.
   [[nodiscard]] const Band& band() const { return band_; }
   [[nodiscard]] const Scores& scores() const { return scores_; }
@@ -34,12 +36,14 @@ class PairAligner {
   KnownWords known_;
   PairOf pair_;
   std::vector<std::unique_ptr<Evidence>> evidence_;
-  std::array<double, shapes.size()> prior_{};
+  std::array<double, all_shapes.size()> prior_{};
   Band band_;
-  Scores scores_, weighed_;
+  Scores scores_;
+  Extent extent_ = Extent::usual;
   Posteriors posteriors_;
   Votes votes_;
   Sparse links_, cuts_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> chain_;
 };
 
 }  // namespace hexaglot::align

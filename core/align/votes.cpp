@@ -24,9 +24,9 @@ void add_votes(const Votes& votes, const Band& band, Scores& scores) {
   for (std::uint32_t i = 1; i < band.rows(); ++i)
     for (std::uint32_t j = std::max(1U, band.low(i)); j <= band.high(i); ++j)
       single[band.cell(i, j)] = votes.log_odds(i - 1, j - 1);
-  for (std::size_t k = 0; k < shapes.size(); ++k) {
-    const auto [a, b] = shapes[k];
-    if (a == 0 || b == 0) continue;
+  for (std::size_t k = 0; k < all_shapes.size(); ++k) {
+    const auto [a, b] = all_shapes[k];
+    if (a == 0 || b == 0 || scores[k].empty()) continue;
     // A bead of a × b segments makes as many ties as its larger side has segments.
     const float share = static_cast<float>(std::max(a, b)) / static_cast<float>(a * b);
     for (std::uint32_t i = a; i < band.rows(); ++i) {

@@ -42,9 +42,9 @@ void Category::add(const Band& band, Scores& scores) const {
   for (std::uint32_t i = 1; i < band.rows(); ++i) {
     for (std::uint32_t j = std::max(1U, band.low(i)); j <= band.high(i); ++j) {
       const auto at = band.cell(i, j);
-      for (std::size_t k = 0; k < shapes.size(); ++k) {
-        const auto [a, b] = shapes[k];
-        if (a == 0 || b == 0 || a > i || b > j) continue;
+      for (std::size_t k = 0; k < all_shapes.size(); ++k) {
+        const auto [a, b] = all_shapes[k];
+        if (a == 0 || b == 0 || a > i || b > j || scores[k].empty()) continue;
         int alone = 0;
         for (std::uint32_t s = i - a + 1; s < i; ++s) alone += x_alone[s];
         int other = 0;
@@ -61,7 +61,7 @@ void Category::learn(const Band&, const Posteriors& posteriors) {
   double n = guess_weight;
   for (std::size_t c = 0; c < guess_.size(); ++c) linked_[c] = guess_[c] * guess_weight;
   for (const auto& bead : posteriors.beads) {
-    const auto [a, b] = shapes[bead.shape];
+    const auto [a, b] = all_shapes[bead.shape];
     if (a == 0 || b == 0) continue;
     linked_[category(pair_.x.segments[bead.x - a], pair_.y.segments[bead.y - b])] +=
         static_cast<double>(bead.probability);

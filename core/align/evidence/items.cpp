@@ -29,10 +29,10 @@ class Items final : public Evidence {
     const double found = std::log(kept_);
     for (std::uint32_t i = 1; i < band.rows(); ++i) {
       for (std::uint32_t j = std::max(1U, band.low(i)); j <= band.high(i); ++j) {
-        for (std::size_t k = 0; k < shapes.size(); ++k) {
-          const auto [a, b] = shapes[k];
-          if (a == 0 || b == 0 || a > i || b > j) continue;
-          const auto c = compare(i, j, shapes[k]);
+        for (std::size_t k = 0; k < all_shapes.size(); ++k) {
+          const auto [a, b] = all_shapes[k];
+          if (a == 0 || b == 0 || a > i || b > j || scores[k].empty()) continue;
+          const auto c = compare(i, j, all_shapes[k]);
           if (c.all <= 0) continue;
           // Half of each side's view: two items that match are one event.
           const double s = c.matched_weight + c.matched * found + 0.5 * (c.all - 2 * c.matched) * missing;
@@ -46,9 +46,9 @@ class Items final : public Evidence {
     if (none_) return;
     double matched = prior_items * rules_.kept, all = prior_items;
     for (const auto& bead : posteriors.beads) {
-      const auto [a, b] = shapes[bead.shape];
+      const auto [a, b] = all_shapes[bead.shape];
       if (a == 0 || b == 0) continue;
-      const auto c = compare(bead.x, bead.y, shapes[bead.shape]);
+      const auto c = compare(bead.x, bead.y, all_shapes[bead.shape]);
       matched += static_cast<double>(bead.probability) * 2 * c.matched;
       all += static_cast<double>(bead.probability) * c.all;
     }

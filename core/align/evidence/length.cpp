@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/align/evidence/evidence.hpp"
+#include "core/align/lanes.hpp"
 
 namespace hexaglot::align {
 namespace {
@@ -28,8 +29,8 @@ Moments log_lengths(const VersionFeatures& version) {
   return {mean, std::max(0.15, squares / n - mean * mean)};
 }
 
-// Single precision: this is asked of every node of the lattice.
-float normal(float d, float variance) { return std::exp(-d * d / (2 * variance)) / std::sqrt(variance); }
+// Logarithm of the normal density, without its constant; and the variance, in lanes.
+Lanes log_normal(Lanes d, Lanes variance) { return -0.5F * (d * d / variance + logarithm(variance)); }
 
 class Length final : public Evidence {
  public:
@@ -39,26 +40,30 @@ class Length final : public Evidence {
   }
 
   void add(const Band& band, Scores& scores) const override {
-    for (std::size_t k = 0; k < shapes.size(); ++k) {
-      if (k == 1 || k == 2) continue;
-      const auto [a, b] = shapes[k];
+    std::vector<float> length_y(y_.size() + lane_count, 1), log_y(y_.size() + lane_count, 0);
+    for (std::size_t k = 0; k < all_shapes.size(); ++k) {
+      const auto [a, b] = all_shapes[k];
+      if (a == 0 || b == 0 || scores[k].empty()) continue;
       const auto random_mean =
           static_cast<float>(my_.mean - mx_.mean + std::log(static_cast<double>(b) / static_cast<double>(a)));
-      const auto random_variance = static_cast<float>(mx_.variance / a + my_.variance / b);
-      const auto ratio = static_cast<float>(ratio_);
-      std::vector<float> log_y(y_.size(), 0);
-      for (std::size_t j = b; j < y_.size(); ++j) log_y[j] = static_cast<float>(std::log(y_[j] - y_[j - b]));
+      const auto random_variance = all(static_cast<float>(mx_.variance / a + my_.variance / b));
+      for (std::size_t j = b; j < y_.size(); ++j) length_y[j] = static_cast<float>(y_[j] - y_[j - b]);
+      for (std::size_t j = 0; j < log_y.size(); j += lane_count)
+        if (j + lane_count <= log_y.size()) store(&log_y[j], logarithm(load(&length_y[j])));
       for (std::uint32_t i = a; i < band.rows(); ++i) {
-        const double lx = x_[i] - x_[i - a];
-        const auto log_x = static_cast<float>(std::log(lx));
-        for (std::uint32_t j = std::max<std::uint32_t>(b, band.low(i)); j <= band.high(i); ++j) {
-          const double ly = y_[j] - y_[j - b];
-          const float r = log_y[j] - log_x;
-          const auto v = static_cast<float>(spread_ * shape_of_variance(lx, ly));
-          const float d = r - ratio;
-          const float linked = (1 - outlier_share) * normal(d, v) + outlier_share * normal(d, v + outlier_variance);
-          const float random = normal(r - random_mean, random_variance) + 1e-6F;
-          scores[k][band.cell(i, j)] += std::clamp(std::log(linked / random), floor, ceiling);
+        const auto lx = static_cast<float>(x_[i] - x_[i - a]);
+        const float log_x = std::log(lx);
+        const auto low = std::max<std::uint32_t>(b, band.low(i));
+        for (std::uint32_t j = low; j <= band.high(i); j += lane_count) {
+          const auto ratio = load(&log_y[j]) - log_x;
+          const auto variance = static_cast<float>(spread_) * (0.012F + 1.5F / (load(&length_y[j]) + lx));
+          const auto d = ratio - static_cast<float>(ratio_);
+          const auto linked = (1 - outlier_share) * exponential(log_normal(d, variance)) +
+                              outlier_share * exponential(log_normal(d, variance + outlier_variance));
+          const auto random = exponential(log_normal(ratio - random_mean, random_variance)) + 1e-6F;
+          const auto score = larger(smaller(logarithm(linked / random + 1e-9F), all(ceiling)), all(floor));
+          auto* to = &scores[k][band.cell(i, j)];
+          for (std::uint32_t l = 0; l < lane_count && j + l <= band.high(i); ++l) to[l] += score[l];
         }
       }
     }
@@ -67,7 +72,7 @@ class Length final : public Evidence {
   void learn(const Band&, const Posteriors& posteriors) override {
     double n = 0, sum = 0, squares = 0;
     for (const auto& bead : posteriors.beads) {
-      const auto [a, b] = shapes[bead.shape];
+      const auto [a, b] = all_shapes[bead.shape];
       if (a == 0 || b == 0) continue;
       const double lx = x_[bead.x] - x_[bead.x - a], ly = y_[bead.y] - y_[bead.y - b];
       const double d = std::log(ly / lx) - ratio_;
@@ -80,7 +85,7 @@ class Length final : public Evidence {
     ratio_ += sum / (n + prior);
     double count = 0;
     for (const auto& bead : posteriors.beads) {
-      const auto [a, b] = shapes[bead.shape];
+      const auto [a, b] = all_shapes[bead.shape];
       if (a == 0 || b == 0) continue;
       const double lx = x_[bead.x] - x_[bead.x - a], ly = y_[bead.y] - y_[bead.y - b];
       const double d = std::log(ly / lx) - ratio_;

@@ -10,7 +10,7 @@ namespace {
 constexpr float bead_counts = 0.02F;         // beads less likely than this teach nothing
 constexpr std::size_t words_per_side = 400;  // more in one bead are not looked at
 constexpr float spelling_weight = 0.6F;      // occurrences that a likeness of 1 is worth
-constexpr float leave_out = 1.2F;            // of the largest single contribution: one bead proves nothing
+constexpr float leave_out = 2;               // of the largest single contribution: one bead proves nothing
 constexpr float first_unlinked = 0.5F, unlinked_weight = 2;
 constexpr float least_p = 1e-3F;
 constexpr float least_seen = 0.3F, least_seen_at_first = 2;
@@ -170,7 +170,7 @@ void WordTable::learn(const std::vector<Bead>& beads) {
   Side sx, sy;
   std::vector<float> weight;
   for (const auto& bead : beads) {
-    const auto [a, b] = shapes[bead.shape];
+    const auto [a, b] = all_shapes[bead.shape];
     if (a == 0 || b == 0 || bead.probability < bead_counts) continue;
     weight.push_back(bead.probability);
     sx.push(x_, bead.x, a);

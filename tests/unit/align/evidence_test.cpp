@@ -169,7 +169,7 @@ TEST_CASE("a document overrules what was known") {
   const std::vector<std::string> ru_places = {"мост", "река", "рынок", "школа", "башня"};
   const std::vector<std::string> en_things = {"garden", "saddle", "pillow", "candle"};
   const std::vector<std::string> ru_things = {"парк", "сад", "подушка", "свеча"};
-  for (std::size_t k = 0; k < 60; ++k) {
+  for (std::size_t k = 0; k < 120; ++k) {
     en.push_back(en_things[k % 4] + " " + en_places[k % 5]);
     ru.push_back(ru_things[k % 4] + " " + ru_places[k % 5]);
   }
@@ -177,9 +177,9 @@ TEST_CASE("a document overrules what was known") {
   const auto all = features(d);
   const auto known = garden(d, 100);
   const auto words = make_words({all[0], all[1], known});
-  const auto band = Band::full(60, 60);
+  const auto band = Band::full(120, 120);
   Posteriors sure;
-  for (std::uint32_t k = 1; k <= 60; ++k) sure.beads.push_back({k, k, 0, 1});
+  for (std::uint32_t k = 1; k <= 120; ++k) sure.beads.push_back({k, k, 0, 1});
   words->learn(band, sure);
   words->learn(band, sure);
   Scores scores;

@@ -53,8 +53,8 @@ TEST_CASE("every segment stands in exactly one bead") {
   const auto p = forward_backward(band, scores);
   std::vector<double> x(7, 0), y(5, 0);
   for (const auto& b : p.beads) {
-    for (std::uint32_t i = b.x - shapes[b.shape].x; i < b.x; ++i) x[i] += static_cast<double>(b.probability);
-    for (std::uint32_t j = b.y - shapes[b.shape].y; j < b.y; ++j) y[j] += static_cast<double>(b.probability);
+    for (std::uint32_t i = b.x - all_shapes[b.shape].x; i < b.x; ++i) x[i] += static_cast<double>(b.probability);
+    for (std::uint32_t j = b.y - all_shapes[b.shape].y; j < b.y; ++j) y[j] += static_cast<double>(b.probability);
   }
   for (const auto sum : x) CHECK(sum == doctest::Approx(1).epsilon(0.03));
   for (const auto sum : y) CHECK(sum == doctest::Approx(1).epsilon(0.03));
@@ -78,4 +78,36 @@ TEST_CASE("a band is repaired until it ascends, hangs together and holds both co
     CHECK(band.high(i) >= band.high(i - 1));
     CHECK(band.low(i) <= band.high(i - 1));
   }
+}
+
+TEST_CASE("a rare shape is found where it is looked at, and only there") {
+  const auto band = Band::full(4, 1);
+  Scores scores;
+  clear(scores, band);
+  CHECK(forward_backward(band, scores).beads.back().shape < shapes.size());
+  clear(scores, band, Extent::wide);
+  std::size_t four_to_one = 0;
+  for (std::size_t k = 0; k < all_shapes.size(); ++k)
+    if (all_shapes[k].x == 4 && all_shapes[k].y == 1) four_to_one = k;
+  scores[four_to_one][band.cell(4, 1)] = 20;
+  CHECK(bead(forward_backward(band, scores), 4, 1, static_cast<std::uint8_t>(four_to_one)) > 0.99);
+}
+
+TEST_CASE("probabilities hold over ten thousand segments, and where one side is hundreds of times longer") {
+  const std::uint32_t n = 10'000;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> limits;
+  for (std::uint32_t i = 0; i <= n; ++i) limits.emplace_back(i < 2 ? 0 : i - 2, i + 2);
+  const Band band(std::move(limits), n);
+  Scores scores;
+  clear(scores, band);
+  for (std::uint32_t i = 1; i <= n; ++i) scores[0][band.cell(i, i)] = 30;
+  const auto p = forward_backward(band, scores);
+  CHECK(bead(p, n, n, 0) == doctest::Approx(1));
+  CHECK(bead(p, 1, 1, 0) == doctest::Approx(1));
+
+  const auto wide = Band::full(2, 3000);
+  clear(scores, wide);
+  for (auto& s : scores[2]) s = -2.5F;
+  scores[0][wide.cell(2, 2900)] = 30;
+  CHECK(bead(forward_backward(wide, scores), 2, 2900, 0) == doctest::Approx(1));
 }
