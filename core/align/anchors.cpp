@@ -14,7 +14,6 @@ constexpr double much_doubt = 0.05;
 constexpr std::uint32_t window = 400, least_window = 50;  // segments of x
 constexpr int rounds = 3, steps = 2;
 constexpr std::size_t windows_per_round = 4;
-constexpr double trusted = 0.5;  // certainty of a window behind which it makes sense to go on
 
 class Search {
  public:
@@ -31,6 +30,7 @@ class Search {
   Band run() {
     coarse_.look(known_);
     for (int r = 0; r < rounds && coarse_.doubt() > much_doubt && !progress_.cancelled(); ++r) {
+      if (r == 0 && large_enough(front_)) sample_.measure_chance(front_, progress_);
       if (r > 0) look_into_known();
       for (int s = 0; s < steps; ++s) walk();
       look();
@@ -55,12 +55,12 @@ class Search {
     if (large_enough(front_)) {
       const auto out = sample_.add(front_, Sample::Ends::first_is_cut, progress_);
       seen_.push_back(front_);
-      front_ = out.certainty > trusted ? coarse_.after(out.sure.x_end, out.sure.y_end, window) : Window{};
+      front_ = sample_.trusted(out.certainty) ? coarse_.after(out.sure.x_end, out.sure.y_end, window) : Window{};
     }
     if (large_enough(back_)) {
       const auto out = sample_.add(back_, Sample::Ends::last_is_cut, progress_);
       seen_.push_back(back_);
-      back_ = out.certainty > trusted ? coarse_.before(out.sure.x_begin, out.sure.y_begin, window) : Window{};
+      back_ = sample_.trusted(out.certainty) ? coarse_.before(out.sure.x_begin, out.sure.y_begin, window) : Window{};
     }
   }
 

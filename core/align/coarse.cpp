@@ -16,8 +16,8 @@ constexpr double open_matters = -9.2;  // ways less likely than this (logarithm)
 constexpr std::uint32_t few_open = 12;
 constexpr double common = 0.01;  // clues that join more of all stretches say little and take long
 
-constexpr double slack = 1.15;       // of lengths that run side by side
-constexpr double most_places = 6e6;  // of a finer grid, for 100,000 segments
+constexpr double slack = 1.15, most_haste = 2.5;  // of lengths that run side by side
+constexpr double most_places = 6e6;               // of a finer grid, for 100,000 segments
 constexpr int most_shrinking = 20;
 
 constexpr double nothing = -1e30;
@@ -65,6 +65,16 @@ std::vector<double> backward(const Band& grid, const std::vector<float>& evidenc
   return r;
 }
 
+// A typical segment's share of the whole length.
+double typical_share(const VersionFeatures& version) {
+  double logs = 0, sum = 0;
+  for (const auto& s : version.segments) {
+    logs += std::log(static_cast<double>(s.length));
+    sum += static_cast<double>(s.length);
+  }
+  return std::exp(logs / static_cast<double>(std::max<std::size_t>(1, version.segments.size()))) / std::max(sum, 1.0);
+}
+
 // The stretches that hold a term, each once.
 void stretches_of(std::span<const std::uint32_t> places, const std::vector<std::uint32_t>& stretch,
                   std::vector<std::uint32_t>& out) {
@@ -104,6 +114,9 @@ void Coarse::cut(std::uint32_t stretches) {
 }
 
 Coarse::Coarse(const PairOf& pair) : x_(side(pair.x)), y_(side(pair.y)) {
+  // If a part of y is missing, what is left of it runs faster than the whole lengths say: as fast as single segments
+  // do.
+  slack_ = slack * std::clamp(typical_share(pair.y) / typical_share(pair.x), 1.0, most_haste);
   const auto larger = std::max(x_.middle.size(), y_.middle.size());
   cut(std::clamp(static_cast<std::uint32_t>(larger / segments_per_stretch), 1U, most_stretches));
   grid_ = Band::full(stretches_ - 1, stretches_ - 1);
@@ -213,7 +226,7 @@ Window Coarse::beside(std::uint32_t begin, std::uint32_t end) const {
 Window Coarse::after(std::uint32_t x, std::uint32_t y, std::uint32_t segments) const {
   Window out{x, std::min(x + segments, static_cast<std::uint32_t>(x_.middle.size())), y, y};
   if (x >= out.x_end || y >= y_.middle.size()) return out;
-  const double end = y_.middle[y] + slack * (x_.middle[out.x_end - 1] - x_.middle[x]);
+  const double end = y_.middle[y] + slack_ * (x_.middle[out.x_end - 1] - x_.middle[x]);
   out.y_end = static_cast<std::uint32_t>(std::upper_bound(y_.middle.begin(), y_.middle.end(), end) - y_.middle.begin());
   return out;
 }
@@ -221,7 +234,7 @@ Window Coarse::after(std::uint32_t x, std::uint32_t y, std::uint32_t segments) c
 Window Coarse::before(std::uint32_t x, std::uint32_t y, std::uint32_t segments) const {
   Window out{x - std::min(x, segments), x, y, y};
   if (x == 0 || y == 0) return out;
-  const double begin = y_.middle[y - 1] - slack * (x_.middle[x - 1] - x_.middle[out.x_begin]);
+  const double begin = y_.middle[y - 1] - slack_ * (x_.middle[x - 1] - x_.middle[out.x_begin]);
   out.y_begin =
       static_cast<std::uint32_t>(std::lower_bound(y_.middle.begin(), y_.middle.end(), begin) - y_.middle.begin());
   return out;

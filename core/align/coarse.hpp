@@ -51,6 +51,7 @@ class Coarse {
 
   Side x_, y_;
   std::uint32_t stretches_ = 1;
+  double slack_ = 1;                                           // of lengths that run side by side
   Band grid_;                                                  // stretches looked at
   std::vector<std::pair<std::uint32_t, std::uint32_t>> open_;  // per stretch of x: those of y that may run beside it
   std::vector<std::uint32_t> best_;                            // per stretch of x: the most likely one

@@ -10,7 +10,7 @@ namespace {
 constexpr float believed = 0.5F;     // links less likely than this are not looked at
 constexpr float sure = 0.9F;         // of a cut from which to go on
 constexpr std::uint32_t unused = 2;  // eighths of the window at an end that may be none
-constexpr double least_certainty = 0.6;
+constexpr double least_certainty = 0.6, above_chance = 0.03;
 constexpr std::size_t words_per_segment = 60;
 constexpr float least_together = 2.5F, least_share = 0.2F;
 
@@ -52,7 +52,28 @@ KnownWords known(const KnownWords& whole, const Piece& x, const Piece& y) {
   return out;
 }
 
+double certainty(const Sparse& links, std::uint32_t begin, std::uint32_t end) {
+  double sum = 0, squares = 0;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    for (const auto& [j, p] : links.row(i)) {
+      sum += static_cast<double>(p);
+      squares += static_cast<double>(p * p);
+    }
+  }
+  return squares / std::max(sum, 1.0);
+}
+
 }  // namespace
+
+void Sample::measure_chance(const Window& window, const Progress& progress) {
+  const auto x = piece(pair_.x, window.x_begin, window.x_end);
+  auto y = piece(pair_.y, window.y_begin, window.y_end);
+  std::reverse(y.features.segments.begin(), y.features.segments.end());
+  PairAligner aligner(x.features, y.features, known(pair_.known, x, y));
+  aligner.train(progress);
+  const auto rows = aligner.links().rows();
+  chance_ = certainty(aligner.links(), 0, rows - rows * unused / 8);
+}
 
 Sample::Outcome Sample::add(const Window& window, Ends ends, const Progress& progress) {
   const auto x = piece(pair_.x, window.x_begin, window.x_end), y = piece(pair_.y, window.y_begin, window.y_end);
@@ -61,14 +82,7 @@ Sample::Outcome Sample::add(const Window& window, Ends ends, const Progress& pro
   const auto& links = aligner.links();
   const auto begin = ends == Ends::first_is_cut ? 0 : links.rows() * unused / 8;
   const auto end = ends == Ends::last_is_cut ? links.rows() : links.rows() - links.rows() * unused / 8;
-  double sum = 0, squares = 0;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    for (const auto& [j, p] : links.row(i)) {
-      sum += static_cast<double>(p);
-      squares += static_cast<double>(p * p);
-    }
-  }
-  Outcome out{squares / std::max(sum, 1.0), {window.x_begin, window.x_begin, window.y_begin, window.y_begin}};
+  Outcome out{certainty(links, begin, end), {window.x_begin, window.x_begin, window.y_begin, window.y_begin}};
   bool first = true;
   const auto& cuts = aligner.cuts();
   for (std::uint32_t i = begin; i <= end; ++i) {
@@ -79,7 +93,7 @@ Sample::Outcome Sample::add(const Window& window, Ends ends, const Progress& pro
         out.sure.x_end = window.x_begin + i, out.sure.y_end = window.y_begin + j;
     }
   }
-  if (out.certainty < least_certainty) return out;
+  if (!trusted(out.certainty)) return out;
   for (std::uint32_t i = begin; i < end; ++i) {
     for (const auto& [j, p] : links.row(i)) {
       if (p < believed) continue;
@@ -94,6 +108,8 @@ Sample::Outcome Sample::add(const Window& window, Ends ends, const Progress& pro
   }
   return out;
 }
+
+bool Sample::trusted(double certainty) const { return certainty >= std::max(least_certainty, chance_ + above_chance); }
 
 std::vector<Clue> Sample::words() const {
   std::vector<Clue> out;

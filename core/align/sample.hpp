@@ -14,6 +14,11 @@ class Sample {
   explicit Sample(const PairOf& pair)
       : pair_(pair), x_seen_(pair.x.vocabulary.size(), 0), y_seen_(pair.y.vocabulary.size(), 0) {}
 
+  // Aligns the window with its y turned upside down: what certainty says where nothing belongs together.
+  void measure_chance(const Window& window, const Progress& progress);
+  // Whether so much certainty is more than chance.
+  [[nodiscard]] bool trusted(double certainty) const;
+
   enum class Ends : std::uint8_t { first_is_cut, last_is_cut, neither };
   // What came out of a window: how sure its links are (0…1), and the outermost cuts that are.
   struct Outcome {
@@ -28,6 +33,7 @@ class Sample {
 
  private:
   PairOf pair_;
+  double chance_ = 0;
   std::vector<float> x_seen_, y_seen_;
   std::unordered_map<std::uint64_t, float> together_;
 };

@@ -1,22 +1,27 @@
 #!/usr/bin/env python3
 """Long texts with known beads, for measuring speed, memory and the first band of the aligner (docs/benchmarks.md).
 
-    long_texts.py zipf OUT --lines 20000 --pair en-zh [--gap 500] [--numbers .01] [--drop .02] [--split .05] [--seed 1]
-    long_texts.py repeat SET.json OUT --lines 20000 --pair en-zh …      a six-way set, over and over
+    long_texts.py zipf OUT --lines 20000 --languages en-zh [--gap 500] [--numbers .01] [--drop .02] [--split .05] [--seed 1]
+    long_texts.py repeat SET.json OUT --lines 20000 --languages en-zh …      a six-way set, over and over
     long_texts.py moved OUT --lines 5000 …                              as zipf, two chapters change places
     long_texts.py equal OUT --lines 100000 [--kinds 3]                  nothing but a few kinds of line
-    long_texts.py score OUT ROWS.json                                   strict precision, recall and F1 of beads
+    long_texts.py score OUT ROWS.json                                   strict precision, recall and F1 of rows
 
-`zipf` makes up both languages. Concepts are drawn by Zipf's law, half of them from what the chapter is about, so that
-the vocabulary grows as in a real text and words come in bursts; each has a form in either language, in its script; a
+`--languages` takes two or more. `zipf` makes them up. Concepts are drawn by Zipf's law, half of them from what the chapter is about, so that
+the vocabulary grows as in a real text and words come in bursts; each has a form in every language, in its script; a
 translator drops some, adds others and changes their order. A text made by repeating a set has no rare values and no
-growing vocabulary: it is harder than a real one, and unlike any. OUT receives X.txt, Y.txt, gold ("[0]:[0,1]" a bead)
-and, for zipf, words.tsv: the two forms of the 4,000 most frequent concepts.
+growing vocabulary: it is harder than a real one, and unlike any. OUT receives a text for each language, gold
+("[0]:[0,1]" a row) and, for zipf, words.tsv: the forms of the 4,000 most frequent concepts.
 """
-import argparse, json, os, random, sys
+import argparse
+import functools
+import json
+import os
+import random
 
 SYLLABLES = {
     'en': [c + v for c in 'b d f g k l m n p r s t v st tr pl sh br cl'.split() for v in 'a e i o u ai ou ea'.split()],
+    'es': [c + v for c in 'b d f g c l m n p r s t v ch gr pr j ll ñ'.split() for v in 'a e i o u ía ue'.split()],
     'fr': [c + v for c in 'b d f g c l m n p r s t v ch gr pr bl j qu'.split() for v in 'a é i o u eau ou en'.split()],
     'ru': [c + v for c in 'б в г д з к л м н п р с т ф х ст пр кр'.split() for v in 'а е и о у я ы ю'.split()],
     'ar': [c + v for c in 'ب ت ج ح خ د ر ز س ش ص ط ع غ ف ق ك ل م ن ه'.split() for v in ('', 'ا', 'و', 'ي')],
@@ -25,6 +30,7 @@ HAN = [chr(c) for c in range(0x4E10, 0x4E10 + 3000)]
 COMMON = 60  # concepts that every text is full of
 
 
+@functools.lru_cache(maxsize=None)
 def form(concept, language):
     r = random.Random(f'{language}{concept}')
     if language == 'zh':
@@ -41,60 +47,42 @@ def zipf(r, top=1_000_000):
             return k
 
 
-def printed(concepts, language, number):
+def printed(concepts, language, number=None):
     words = [form(c, language) for c in concepts]
     if number is not None:
         words.insert(len(words) // 2, str(number))
-    if language == 'zh':
-        return ''.join(words) + '。'
-    return ' '.join(words) + '.'
+    return ''.join(words) + '。' if language == 'zh' else ' '.join(words) + '.'
 
 
 def made_up(options):
-    """Lines of (x, y) text."""
-    x, y = options.pair.split('-')
+    """Lines, each in all languages."""
     r = random.Random(options.seed)
     topic, out = [], []
-    forms = {}
-
-    def said(concepts, language, number):
-        words = []
-        for c in concepts:
-            key = (c, language)
-            if key not in forms:
-                forms[key] = form(c, language)
-            words.append(forms[key])
-        if number is not None:
-            words.insert(len(words) // 2, str(number))
-        return ''.join(words) + '。' if language == 'zh' else ' '.join(words) + '.'
-
     for n in range(options.lines):
         if n % 120 == 0:  # a chapter is about something
             topic = [zipf(r) + COMMON for _ in range(150)]
         size = max(2, min(40, int(r.lognormvariate(2.3, 0.5))))
         concepts = [r.randrange(COMMON) if r.random() < 0.4 else r.choice(topic) if r.random() < 0.5 else zipf(r) + COMMON
                     for _ in range(size)]
-        told = [c for c in concepts if r.random() > 0.15]
-        told += [zipf(r) for _ in range(len(concepts) // 7)]
-        for k in range(len(told) - 1):
-            if r.random() < 0.4:
-                told[k], told[k + 1] = told[k + 1], told[k]
         number = r.randrange(2, 3000) if r.random() < options.numbers else None
-        out.append((said(concepts, x, number), said(told or concepts, y, number)))
+        line = [printed(concepts, options.languages[0], number)]
+        for language in options.languages[1:]:
+            told = [c for c in concepts if r.random() > 0.15]
+            told += [zipf(r) for _ in range(len(concepts) // 7)]
+            for k in range(len(told) - 1):
+                if r.random() < 0.4:
+                    told[k], told[k + 1] = told[k + 1], told[k]
+            line.append(printed(told or concepts, language, number))
+        out.append(line)
     return out
 
 
 def repeated(options):
-    groups = json.load(open(options.set))
-    groups = groups['groups'] if isinstance(groups, dict) and 'groups' in groups else groups
-    x, y = options.pair.split('-')
     lines = []
-    for g in groups:
-        texts = g.get('texts', g) if isinstance(g, dict) else g
-        if x in texts and y in texts:
-            one = [texts[k] if isinstance(texts[k], str) else ' '.join(texts[k]) for k in (x, y)]
-            if all(one):
-                lines.append(tuple(t.replace('\n', ' ') for t in one))
+    for group in json.load(open(options.set))['groups']:
+        one = [' '.join(group.get(language, ())).replace('\n', ' ') for language in options.languages]
+        if all(one):
+            lines.append(one)
     return [lines[n % len(lines)] for n in range(options.lines)]
 
 
@@ -107,44 +95,40 @@ def halves(text, language):
 
 
 def write(lines, options, order=None):
-    """`order`: which line the second version says in each place; as in the first if not given."""
+    """`order`: which line the last version says in each place; as in the first if not given."""
     r = random.Random(options.seed + 1)
-    languages = options.pair.split('-')
-    gaps = [(), ()]
-    if options.gap:  # a stretch that the one lacks, later one that the other lacks
-        third = len(lines) // 3
-        gaps = [range(third, third + options.gap), range(2 * third, 2 * third + options.gap)]
-    gold = [([], []) for _ in lines]
+    last = len(options.languages) - 1
+    third = len(lines) // 3
+    gaps = {0: range(third, third + options.gap), last: range(2 * third, 2 * third + options.gap)}
+    gold = [[[] for _ in options.languages] for _ in lines]
     os.makedirs(options.out, exist_ok=True)
-    for s in (0, 1):
+    for s, language in enumerate(options.languages):
         side = []
-        for n in (order if s and order else range(len(lines))):
+        for n in (order if order and s == last else range(len(lines))):
             text = lines[n][s]
-            if n in gaps[s] or r.random() < options.drop:
+            if n in gaps.get(s, ()) or r.random() < options.drop:
                 continue
-            for piece in halves(text, languages[s]) if r.random() < options.split and len(text) > 8 else (text,):
+            for piece in halves(text, language) if r.random() < options.split and len(text) > 8 else (text,):
                 gold[n][s].append(len(side))
                 side.append(piece)
-        with open(os.path.join(options.out, languages[s] + '.txt'), 'w') as f:
+        with open(os.path.join(options.out, language + '.txt'), 'w') as f:
             f.write('\n'.join(side) + '\n')
     with open(os.path.join(options.out, 'gold'), 'w') as f:
-        for a, b in gold:
-            if a or b:
-                f.write(f'{a}:{b}\n'.replace(' ', ''))
-    with open(os.path.join(options.out, 'pair'), 'w') as f:
-        f.write(options.pair)
+        for row in gold:
+            if any(row):
+                f.write(':'.join(map(str, row)).replace(' ', '') + '\n')
+    with open(os.path.join(options.out, 'languages'), 'w') as f:
+        f.write(' '.join(options.languages))
 
 
 def score(options):
-    x, y = open(os.path.join(options.out, 'pair')).read().split('-')
-    gold = set()
-    for line in open(os.path.join(options.out, 'gold')):
-        a, b = (tuple(json.loads(side)) for side in line.strip().split(':'))
-        if a and b:
-            gold.add((a, b))
-    found = [(tuple(row.get(x, ())), tuple(row.get(y, ()))) for row in json.load(open(options.rows))['rows']]
-    found = [bead for bead in found if bead[0] and bead[1]]
-    right = sum(bead in gold for bead in found)
+    languages = open(os.path.join(options.out, 'languages')).read().split()
+    linked = lambda row: sum(map(bool, row)) > 1
+    gold = {tuple(tuple(json.loads(side)) for side in line.split(':')) for line in open(os.path.join(options.out, 'gold'))}
+    gold = set(filter(linked, gold))
+    found = [tuple(tuple(row.get(k, ())) for k in languages) for row in json.load(open(options.rows))['rows']]
+    found = list(filter(linked, found))
+    right = sum(row in gold for row in found)
     p, q = right / max(1, len(found)), right / max(1, len(gold))
     print(f'P {p:.4f} R {q:.4f} F1 {2 * p * q / max(1e-9, p + q):.4f}')
 
@@ -161,7 +145,7 @@ def main():
             p.add_argument('rows')
             continue
         p.add_argument('--lines', type=int, default=20000)
-        p.add_argument('--pair', default='en-zh')
+        p.add_argument('--languages', type=lambda v: v.split('-'), default=['en', 'zh'])
         p.add_argument('--gap', type=int, default=0)
         p.add_argument('--numbers', type=float, default=0.01)
         p.add_argument('--drop', type=float, default=0.02)
@@ -175,9 +159,8 @@ def main():
         lines = repeated(options)
     elif options.mode == 'equal':
         options.drop = options.split = 0
-        x, y = options.pair.split('-')
         r = random.Random(options.seed)
-        kinds = [(printed(range(k, k + 5), x, None), printed(range(k, k + 5), y, None)) for k in range(options.kinds)]
+        kinds = [[printed(range(k, k + 5), language) for language in options.languages] for k in range(options.kinds)]
         lines = [r.choice(kinds) for _ in range(options.lines)]
     else:
         lines = made_up(options)
@@ -187,11 +170,10 @@ def main():
         order = [*range(n), *range(2 * n, 3 * n), *range(n, 2 * n), *range(3 * n, options.lines)]
     write(lines, options, order)
     if options.mode in ('zipf', 'moved'):
-        x, y = options.pair.split('-')
         with open(os.path.join(options.out, 'words.tsv'), 'w') as f:
-            f.write(f'{x}\t{y}\n')
+            f.write('\t'.join(options.languages) + '\n')
             for c in range(4000):
-                f.write(f'{form(c, x)}\t{form(c, y)}\n')
+                f.write('\t'.join(form(c, language) for language in options.languages) + '\n')
 
 
 if __name__ == '__main__':
