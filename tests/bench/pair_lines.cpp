@@ -1,6 +1,7 @@
 // Aligns a folder of pairs of plain text, one segment per line, and writes beads for score_pairs.py:
-//   pair_lines [--without ID,ID] [--threads N] SET OUT
+//   pair_lines [--together] [--lexicon FILE] [--without ID,ID] [--threads N] SET OUT
 // SET holds DOC.x.txt, DOC.y.txt and a file "languages" ("de fr"); OUT/DOC.beads gets one bead per line, "[0,1]:[2]".
+// --together: the documents are aligned alone first, teach each other words, and are aligned again, two times over.
 // Time and size go to standard error.
 #include <sys/resource.h>
 
@@ -9,16 +10,23 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/align/align.hpp"
+#include "core/align/learn_words.hpp"
+#include "core/align/lexicon_counts.hpp"
+#include "core/align/lexicon_file.hpp"
 #include "core/align/segment.hpp"
+#include "core/base/files.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace hexaglot;
+
+constexpr int passes_together = 3;
 
 bool read_lines(const fs::path& file, model::Version& version) {
   std::ifstream in(file);
@@ -49,6 +57,15 @@ void write(const model::Document& document, const fs::path& file) {
   }
 }
 
+// What all documents say about words, from their rows.
+std::unique_ptr<align::CountLexicon> taught(const std::vector<model::Document>& documents) {
+  align::WordTeacher teacher(align::Proof::two_rows);
+  for (const auto& document : documents) teacher.add(document);
+  auto lexicon = std::make_unique<align::CountLexicon>();
+  for (const auto& counts : teacher.learn()) lexicon->add(counts);
+  return lexicon;
+}
+
 int fail(const std::string& message) {
   std::cerr << "pair_lines: " << message << '\n';
   return 2;
@@ -59,12 +76,26 @@ int fail(const std::string& message) {
 int main(int count, char** values) {
   align::Options options;
   std::vector<fs::path> folders;
+  bool together = false;
+  std::string lexicon_name;
+  std::unique_ptr<align::LexiconFile> file;
   const std::vector<std::string> arguments(values + 1, values + count);
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     if (arguments[a] == "--threads" && a + 1 < arguments.size())
       options.threads = static_cast<unsigned>(std::stoul(arguments[++a]));
+    else if (arguments[a] == "--together")
+      together = true;
+    else if (arguments[a] == "--lexicon" && a + 1 < arguments.size())
+      lexicon_name = arguments[++a];
     else
       folders.emplace_back(arguments[a]);
+  }
+  if (!lexicon_name.empty()) {
+    auto bytes = read_file(lexicon_name);
+    if (!bytes) return fail(bytes.error().to_string());
+    auto opened = align::LexiconFile::open(std::move(*bytes), lexicon_name);
+    if (!opened) return fail(opened.error().to_string());
+    file = std::move(*opened);
   }
   if (folders.size() != 2) return fail("SET and OUT expected");
   std::ifstream languages(folders[0] / "languages");
@@ -92,10 +123,17 @@ int main(int count, char** values) {
 
   fs::create_directories(folders[1]);
   const auto start = std::chrono::steady_clock::now();
-  for (std::size_t d = 0; d < names.size(); ++d) {
-    if (const auto done = align::align(documents[d], options); !done) return fail(done.error().to_string());
-    write(documents[d], folders[1] / (names[d] + ".beads"));
+  std::unique_ptr<align::CountLexicon> shared;
+  for (int pass = 0; pass < (together ? passes_together : 1); ++pass) {
+    align::Lexicons known;
+    if (pass > 0) shared = taught(documents);
+    if (shared) known.add(*shared);
+    if (file) known.add(*file);
+    options.lexicon = known.empty() ? nullptr : &known;
+    for (auto& document : documents)
+      if (const auto done = align::align(document, options); !done) return fail(done.error().to_string());
   }
+  for (std::size_t d = 0; d < names.size(); ++d) write(documents[d], folders[1] / (names[d] + ".beads"));
   const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
