@@ -12,6 +12,8 @@
 #include "core/align/joint.hpp"
 #include "core/align/pair.hpp"
 #include "core/align/rows.hpp"
+#include "core/align/set_apart.hpp"
+#include "core/align/strangers.hpp"
 
 namespace hexaglot::align {
 namespace {
@@ -58,7 +60,8 @@ class Job {
         lexicon_(options.lexicon),
         threads_(options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency())) {}
 
-  bool run() {
+  // False when cancelled, as the next.
+  bool train() {
     const auto n = static_cast<std::uint32_t>(document_.versions.size());
     progress_.step("reading words", 0);
     features_ = features(document_);
@@ -71,6 +74,16 @@ class Job {
       pair.aligner.emplace(x, y, lexicon_ != nullptr ? lexicon_->between(x, y) : KnownWords{});
       pair.aligner->train(progress_);
     });
+    return !progress_.cancelled();
+  }
+
+  [[nodiscard]] std::vector<Stranger> strangers() const {
+    return document_.versions.size() > 1 && consistency_ ? find_strangers(links(), features_, lexicon_)
+                                                         : std::vector<Stranger>{};
+  }
+
+  bool finish() {
+    const auto n = static_cast<std::uint32_t>(document_.versions.size());
     if (n > 2 && consistency_) {
       for (int r = 0; r < voting_rounds && !progress_.cancelled(); ++r) {
         const auto table = links();
@@ -144,6 +157,25 @@ class Job {
   std::size_t steps_ = 1, done_ = 0;
 };
 
+// Rows of all segments; those that turn out to be no translation of the others are left out of the alignment.
+bool make_rows(model::Document& document, const Options& options, const Progress& progress) {
+  std::vector<Stranger> strangers;
+  {
+    Job job(document, options, progress);
+    if (!job.train()) return false;
+    strangers = job.strangers();
+    if (strangers.empty()) return job.finish();
+  }
+  SetApart apart(document, std::move(strangers));
+  Job job(document, options, progress);
+  if (!job.train() || !job.finish()) {
+    apart.restore(document);
+    return false;
+  }
+  apart.put_back(document);
+  return true;
+}
+
 }  // namespace
 
 Status align(model::Document& document, const Options& options, const Progress& progress) {
@@ -152,7 +184,7 @@ Status align(model::Document& document, const Options& options, const Progress& 
     return {};
   }
   BlankSegments blank(document);
-  if (!Job(document, options, progress).run()) {
+  if (!make_rows(document, options, progress)) {
     blank.restore(document);
     return fail(ErrorKind::cancelled, "the alignment was stopped; the rows are unchanged");
   }

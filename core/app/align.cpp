@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "core/align/align.hpp"
+#include "core/align/diagnosis.hpp"
 #include "core/align/segment.hpp"
+#include "core/app/report/crossings.hpp"
+#include "core/app/report/diagnosis.hpp"
 
 namespace hexaglot::app {
 
@@ -55,6 +58,12 @@ Result<model::Document> read_and_align(const Session& session, const AlignReques
   options.lexicon = request.lexicon;
   if (auto done = align::align(*document, options, progress); !done) return pass_on(done.error());
   return document;
+}
+
+void note_diagnoses(const Session& session, const model::Document& document,
+                    const std::vector<align::Crossing>& crossings) {
+  for (const auto& c : crossings) session.note(describe(document, c));
+  for (const auto& d : diagnoses(document, crossings)) session.note(describe(document, d));
 }
 
 Result<model::Segmentation> parse_segmentation(const std::string& name) {

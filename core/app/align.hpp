@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/align/crossings.hpp"
 #include "core/app/read.hpp"
 
 namespace hexaglot::align {
@@ -28,6 +29,15 @@ struct AlignRequest {
                                                     const Progress& progress = {});
 [[nodiscard]] Result<model::Document> read_and_align(const Session& session, const AlignRequest& request,
                                                      const Progress& progress = {});
+
+// Blocks that stand in another order in some version (core/align/crossings.hpp).
+using align::Crossing;
+using align::find_crossings;
+
+// One note for each thing that is wrong with a version as a whole (core/align/diagnosis.hpp), and for each block in
+// another order.
+void note_diagnoses(const Session& session, const model::Document& document,
+                    const std::vector<align::Crossing>& crossings = {});
 
 // Error (usage): not block, sentence or line.
 [[nodiscard]] Result<model::Segmentation> parse_segmentation(const std::string& name);

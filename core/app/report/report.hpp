@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/align/crossings.hpp"
 #include "core/app/align.hpp"
 #include "core/app/check.hpp"
 #include "core/app/memory.hpp"
@@ -19,8 +20,11 @@ enum class Style : std::uint8_t { plain, terminal };  // terminal: bold and colo
 
 // {"rows": [{"en": [0], "fr": [0, 1]}, …]}
 [[nodiscard]] std::string rows_json(const model::Document& document);
-[[nodiscard]] std::string document_json(const model::Document& document);
-[[nodiscard]] std::string document_text(const model::Document& document, Style style);
+// Crossings: of align::find_crossings, shown with what is wrong with whole versions.
+[[nodiscard]] std::string document_json(const model::Document& document,
+                                        const std::vector<align::Crossing>& crossings = {});
+[[nodiscard]] std::string document_text(const model::Document& document, Style style,
+                                        const std::vector<align::Crossing>& crossings = {});
 
 [[nodiscard]] std::string findings_json(const std::vector<const Checked*>& documents);
 [[nodiscard]] std::string findings_sarif(const std::vector<const Checked*>& documents,

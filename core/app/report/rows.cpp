@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "core/app/report/crossings.hpp"
+#include "core/app/report/diagnosis.hpp"
 #include "core/app/report/json.hpp"
 #include "core/app/report/report.hpp"
 #include "core/app/report/style.hpp"
@@ -26,7 +28,7 @@ std::string rows_json(const model::Document& document) {
   return out + "]}\n";
 }
 
-std::string document_json(const model::Document& document) {
+std::string document_json(const model::Document& document, const std::vector<align::Crossing>& crossings) {
   Json versions = Json::array();
   for (std::size_t v = 0; v < document.versions.size(); ++v) {
     const auto& version = document.versions[v];
@@ -58,10 +60,12 @@ std::string document_json(const model::Document& document) {
                {"title", document.title},
                {"segmentation", model::name(document.segmentation)},
                {"versions", std::move(versions)},
+               {"diagnoses", diagnoses_json(document, diagnoses(document, crossings))},
+               {"crossings", crossings_json(document, crossings)},
                {"rows", std::move(rows)}});
 }
 
-std::string document_text(const model::Document& document, Style style) {
+std::string document_text(const model::Document& document, Style style, const std::vector<align::Crossing>& crossings) {
   const Pen pen(style);
   std::string out;
   for (std::size_t r = 0; r < document.rows.size(); ++r) {
@@ -80,6 +84,8 @@ std::string document_text(const model::Document& document, Style style) {
       fmt::format("\n{}: {} rows over {} versions, mean confidence {}, {} doubtful, {} without one of the versions\n",
                   document.symbol, document.rows.size(), document.versions.size(), confidence_text(c.mean),
                   c.doubtful.size(), c.incomplete.size());
+  for (const auto& crossing : crossings) out += crossing_lines(document, crossing, pen);
+  for (const auto& d : diagnoses(document, crossings)) out += pen.yellow("warning: " + describe(document, d)) + "\n";
   return out;
 }
 

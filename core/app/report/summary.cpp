@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/app/report/diagnosis.hpp"
 #include "core/app/report/findings_text.hpp"
 #include "core/app/report/style.hpp"
 #include "core/text/language.hpp"
@@ -84,6 +85,7 @@ std::string summary_text(const RunOutcome& outcome, Style style) {
   std::string out = "\n" + pen.bold(d.symbol) + "\n";
   if (!d.title.empty() && d.title != d.symbol) out += "  " + shortened(d.title, 110) + "\n";
   out += "\n" + pen.bold("Versions") + "\n" + versions_table(d, pen);
+  for (const auto& diagnosis : align::diagnose(d)) out += pen.yellow("  warning  " + describe(d, diagnosis)) + "\n";
   out += "\n" + pen.bold("Alignment") + "\n" + alignment(d, pen);
   std::size_t by_severity[3] = {};
   for (const auto& f : outcome.checked.report.findings) ++by_severity[static_cast<std::size_t>(f.severity)];

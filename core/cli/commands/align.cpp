@@ -9,7 +9,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> files;
-  std::string memory, symbol, segmentation = "block", format = "text", output;
+  std::string memory, symbol, segmentation = "block", format = "text", output, crossings = "report";
   unsigned threads = 0;
   LexiconOptions lexicon;
   bool learn = true;
@@ -64,10 +64,14 @@ Result<std::string> aligned(Context& context, const Options& options, const app:
       if (auto learned = app::learn(*memory, *document, request.lexicon, context.terminal.progress()); !learned)
         return pass_on(learned.error());
   }
+  std::vector<app::Crossing> crossings;
+  if (options.crossings == "report") crossings = app::find_crossings(*document, request.lexicon);
+  if (options.format != "text") app::note_diagnoses(session, *document, crossings);
   if (options.format == "rows") return app::rows_json(*document);
-  if (options.format == "json") return app::document_json(*document);
+  if (options.format == "json") return app::document_json(*document, crossings);
   if (options.format == "text")
-    return app::document_text(*document, options.output.empty() ? context.terminal.style() : app::Style::plain);
+    return app::document_text(*document, options.output.empty() ? context.terminal.style() : app::Style::plain,
+                              crossings);
   const app::Checked checked{std::move(*document), {}};
   return app::render(session, options.format, {&checked});
 }
@@ -90,6 +94,10 @@ void add_align(CLI::App& program, Context& context) {
   command->add_option("-o,--output", options->output, "Write to this file instead of standard output")
       ->type_name("FILE");
   command->add_option("--threads", options->threads, "How many threads; 0: one per core. The rows do not depend on it");
+  command
+      ->add_option("--crossings", options->crossings,
+                   "report: say where a version has a block in another order, such as a list by its own alphabet; off")
+      ->check(CLI::IsMember({"report", "off"}));
   options->lexicon.add_to(*command);
   command->add_flag("--learn,!--no-learn", options->learn, learn_help);
   command->add_option("versions", options->files, version_files_help)->required()->type_name("LANG=FILE");

@@ -28,6 +28,7 @@ Result<std::vector<model::Document>> load(Context& context, const Options& optio
     request.lexicon = &(*known)->lexicon();
     auto document = app::read_and_align(session, request, context.terminal.progress());
     if (!document) return pass_on(document.error());
+    app::note_diagnoses(session, *document);
     out.push_back(std::move(*document));
     return out;
   }
