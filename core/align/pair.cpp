@@ -63,7 +63,7 @@ void PairAligner::learn() {
 }
 
 void PairAligner::train(const Progress& progress) {
-  band_ = first_band(pair_);
+  band_ = first_band(pair_, progress);
   round();
   for (int r = 0; r < rounds && !progress.cancelled(); ++r) {
     if (r >= least_rounds && certainty(posteriors_.beads) > settled) break;
