@@ -179,7 +179,8 @@ Band Band::full(std::uint32_t x_segments, std::uint32_t y_segments) {
 void clear(Scores& scores, const Band& band, Extent extent) {
   const auto considered = extent == Extent::wide ? all_shapes.size() : shapes.size();
   for (std::size_t k = 0; k < all_shapes.size(); ++k) {
-    if (k >= considered || scores[k].capacity() > 2 * band.cells()) scores[k] = {};  // keeps no wide band's memory
+    if (k >= considered || scores[k].capacity() > band.cells() * 5 / 4)
+      scores[k] = std::vector<float>();  // keeps no wide band's memory ("= {}" would)
     if (k < considered) scores[k].assign(band.cells(), 0);
   }
 }

@@ -95,6 +95,8 @@ void PairAligner::publish() {
   const auto y = static_cast<std::uint32_t>(pair_.y.segments.size());
   links_ = Sparse(x, y, std::move(links), link_matters);
   cuts_ = Sparse(x + 1, y + 1, std::move(cuts), link_matters);
+  // Nobody asks for the rare shapes' scores later, and of 15 pairs of long texts they would be half of all memory.
+  for (std::size_t k = shapes.size(); k < all_shapes.size(); ++k) scores_[k] = std::vector<float>();
 }
 
 }  // namespace hexaglot::align
