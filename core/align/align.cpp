@@ -1,8 +1,6 @@
 #include "core/align/align.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -11,6 +9,7 @@
 #include "core/align/confidence.hpp"
 #include "core/align/joint.hpp"
 #include "core/align/pair.hpp"
+#include "core/align/parallel.hpp"
 #include "core/align/rows.hpp"
 #include "core/align/set_apart.hpp"
 #include "core/align/strangers.hpp"
@@ -19,32 +18,6 @@ namespace hexaglot::align {
 namespace {
 
 constexpr int voting_rounds = 2, joint_rounds = 2;
-
-// Runs task(0) … task(count − 1) on several threads. The first exception of a task comes out here.
-template <class Task>
-void in_parallel(unsigned threads, std::size_t count, const Task& task) {
-  std::atomic<std::size_t> next{0};
-  std::exception_ptr failure;
-  std::mutex guard;
-  const auto work = [&] {
-    for (auto k = next++; k < count; k = next++) {
-      try {
-        task(k);
-      } catch (...) {
-        const std::lock_guard lock(guard);
-        if (!failure) failure = std::current_exception();
-        next = count;
-      }
-    }
-  };
-  {
-    std::vector<std::jthread> workers;
-    const auto wanted = std::min<std::size_t>(std::max(1U, threads), count);
-    for (std::size_t k = 1; k < wanted; ++k) workers.emplace_back(work);
-    work();
-  }
-  if (failure) std::rethrow_exception(failure);
-}
 
 struct Pair {
   std::uint32_t x, y;
@@ -64,15 +37,16 @@ class Job {
   bool train() {
     const auto n = static_cast<std::uint32_t>(document_.versions.size());
     progress_.step("reading words", 0);
-    features_ = features(document_);
+    features_ = features(document_, progress_);
+    if (progress_.cancelled()) return false;
     for (std::uint32_t x = 0; x < n; ++x)
       for (std::uint32_t y = x + 1; y < n; ++y) pairs_.push_back({x, y, std::nullopt});
 
     steps_ = pairs_.size() * (n > 2 && consistency_ ? 1 + voting_rounds : 1);
-    each("aligning pairs", [&](Pair& pair) {
+    each("aligning pairs", [&](Pair& pair, const auto& tell) {
       const auto &x = features_[pair.x], &y = features_[pair.y];
       pair.aligner.emplace(x, y, lexicon_ != nullptr ? lexicon_->between(x, y) : KnownWords{});
-      pair.aligner->train(progress_);
+      pair.aligner->train(progress_, tell);
     });
     return !progress_.cancelled();
   }
@@ -87,7 +61,8 @@ class Job {
     if (n > 2 && consistency_) {
       for (int r = 0; r < voting_rounds && !progress_.cancelled(); ++r) {
         const auto table = links();
-        each("comparing versions", [&](Pair& pair) { pair.aligner->vote(votes(table, pair.x, pair.y)); });
+        each("comparing versions",
+             [&](Pair& pair, const auto&) { pair.aligner->vote(votes(table, pair.x, pair.y), progress_); });
       }
     }
     if (progress_.cancelled()) return false;
@@ -97,14 +72,21 @@ class Job {
   }
 
  private:
+  // task(pair, tell) for all pairs; tell(share) says how far its task is.
   template <class Task>
   void each(std::string_view step, const Task& task) {
     std::mutex guard;
     in_parallel(threads_, pairs_.size(), [&](std::size_t k) {
       if (progress_.cancelled()) return;
-      task(pairs_[k]);
-      const std::lock_guard lock(guard);
-      progress_.step(step, static_cast<double>(++done_) / static_cast<double>(steps_ + 1));
+      double told = 0;
+      const auto tell = [&](double share) {
+        const std::lock_guard lock(guard);
+        done_ += share - told;
+        told = share;
+        progress_.step(step, done_ / static_cast<double>(steps_ + 1));
+      };
+      task(pairs_[k], tell);
+      tell(1);
     });
   }
 
@@ -154,7 +136,8 @@ class Job {
   unsigned threads_;
   std::vector<VersionFeatures> features_;
   std::vector<Pair> pairs_;
-  std::size_t steps_ = 1, done_ = 0;
+  std::size_t steps_ = 1;  // pairs × what is done with each
+  double done_ = 0;        // of these
 };
 
 // Rows of all segments; those that turn out to be no translation of the others are left out of the alignment.

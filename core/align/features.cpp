@@ -110,10 +110,10 @@ class Reader {
     out_.language = document.versions[version].language;
   }
 
-  VersionFeatures read() {
+  VersionFeatures read(const Progress& progress) {
     const auto& segments = document_.segments[version_];
     out_.segments.reserve(segments.size());
-    for (std::uint32_t s = 0; s < segments.size(); ++s) out_.segments.push_back(segment(s));
+    for (std::uint32_t s = 0; s < segments.size() && !progress.cancelled(); ++s) out_.segments.push_back(segment(s));
     drop_common();
     return std::move(out_);
   }
@@ -207,10 +207,10 @@ class Reader {
 
 }  // namespace
 
-std::vector<VersionFeatures> features(const model::Document& document) {
+std::vector<VersionFeatures> features(const model::Document& document, const Progress& progress) {
   Pool pool;
   std::vector<VersionFeatures> out;
-  for (std::uint32_t v = 0; v < document.versions.size(); ++v) out.push_back(Reader(document, v, pool).read());
+  for (std::uint32_t v = 0; v < document.versions.size(); ++v) out.push_back(Reader(document, v, pool).read(progress));
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/progress.hpp"
 #include "core/model/document.hpp"
 
 namespace hexaglot::align {
@@ -47,6 +48,7 @@ struct VersionFeatures {
   std::vector<Word> vocabulary;
 };
 
-[[nodiscard]] std::vector<VersionFeatures> features(const model::Document& document);
+// Cancelled, it returns early, with versions that are cut short.
+[[nodiscard]] std::vector<VersionFeatures> features(const model::Document& document, const Progress& progress = {});
 
 }  // namespace hexaglot::align

@@ -37,9 +37,12 @@ PairAligner::PairAligner(const VersionFeatures& x, const VersionFeatures& y, Kno
   for (const auto& source : sources()) evidence_.push_back(source.make(pair_));
 }
 
-void PairAligner::round() {
+void PairAligner::round(const Progress& progress) {
   clear(scores_, band_, extent_);
-  for (const auto& source : evidence_) source->add(band_, scores_);
+  for (const auto& source : evidence_) {
+    if (progress.cancelled()) return;
+    source->add(band_, scores_);
+  }
   auto weighed = scores_;
   for (std::size_t k = 0; k < all_shapes.size(); ++k) {
     const auto share = static_cast<float>(std::log(prior_[k]));
@@ -62,23 +65,30 @@ void PairAligner::learn() {
   band_ = narrow(band_, posteriors_, margin);
 }
 
-void PairAligner::train(const Progress& progress) {
+void PairAligner::train(const Progress& progress, const std::function<void(double)>& tell) {
+  constexpr double first_share = 0.4;  // of the time: the band and the round in which it is wide
+  const auto told = [&tell](double share) {
+    if (tell) tell(share);
+  };
   band_ = first_band(pair_, progress);
-  round();
+  told(first_share / 2);
+  round(progress);
+  told(first_share);
   for (int r = 0; r < rounds && !progress.cancelled(); ++r) {
     if (r >= least_rounds && certainty(posteriors_.beads) > settled) break;
     learn();
     if (r + 1 >= first_wide_round) extent_ = Extent::wide;
-    round();
+    round(progress);
+    told(first_share + (1 - first_share) * (r + 1) / rounds);
   }
-  publish();
+  if (!progress.cancelled()) publish();
 }
 
-void PairAligner::vote(Votes votes) {
+void PairAligner::vote(Votes votes, const Progress& progress) {
   votes_ = std::move(votes);
   learn();
-  round();
-  publish();
+  round(progress);
+  if (!progress.cancelled()) publish();
 }
 
 void PairAligner::publish() {

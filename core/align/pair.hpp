@@ -2,6 +2,7 @@
 // One pair of versions: its evidence, its band, and the rounds of expectation and maximisation over the lattice.
 // Between two rounds the votes of the other versions may come in. One thread at a time.
 #include <array>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -15,10 +16,11 @@ class PairAligner {
  public:
   PairAligner(const VersionFeatures& x, const VersionFeatures& y, KnownWords known);
 
-  // From the wide band to a trained one. Stops early, with what there is, when cancelled.
-  void train(const Progress& progress);
+  // From the wide band to a trained one; `tell` hears how far it is (0…1). When cancelled it stops within a round, and
+  // what links(), cuts() and chain() give is then of no use.
+  void train(const Progress& progress, const std::function<void(double)>& tell = {});
   // One more round, with these votes from now on.
-  void vote(Votes votes);
+  void vote(Votes votes, const Progress& progress = {});
 
   [[nodiscard]] const Sparse& links() const { return links_; }  // segments of x × segments of y
   [[nodiscard]] const Sparse& cuts() const { return cuts_; }    // nodes of x × nodes of y
@@ -29,7 +31,7 @@ class PairAligner {
   [[nodiscard]] const Scores& scores() const { return scores_; }
 
  private:
-  void round();
+  void round(const Progress& progress);
   void learn();
   void publish();
 

@@ -71,6 +71,7 @@ void Sample::measure_chance(const Window& window, const Progress& progress) {
   std::reverse(y.features.segments.begin(), y.features.segments.end());
   PairAligner aligner(x.features, y.features, known(pair_.known, x, y));
   aligner.train(progress);
+  if (progress.cancelled()) return;
   const auto rows = aligner.links().rows();
   chance_ = certainty(aligner.links(), 0, rows - rows * unused / 8);
 }
@@ -79,6 +80,7 @@ Sample::Outcome Sample::add(const Window& window, Ends ends, const Progress& pro
   const auto x = piece(pair_.x, window.x_begin, window.x_end), y = piece(pair_.y, window.y_begin, window.y_end);
   PairAligner aligner(x.features, y.features, known(pair_.known, x, y));
   aligner.train(progress);
+  if (progress.cancelled()) return {};
   const auto& links = aligner.links();
   const auto begin = ends == Ends::first_is_cut ? 0 : links.rows() * unused / 8;
   const auto end = ends == Ends::last_is_cut ? links.rows() : links.rows() - links.rows() * unused / 8;
