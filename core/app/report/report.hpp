@@ -8,6 +8,7 @@
 #include "core/align/crossings.hpp"
 #include "core/app/align.hpp"
 #include "core/app/check.hpp"
+#include "core/app/doubt.hpp"
 #include "core/app/memory.hpp"
 #include "core/app/write.hpp"
 
@@ -20,9 +21,11 @@ enum class Style : std::uint8_t { plain, terminal };  // terminal: bold and colo
 
 // {"rows": [{"en": [0], "fr": [0, 1]}, …]}
 [[nodiscard]] std::string rows_json(const model::Document& document);
-// Crossings: of align::find_crossings, shown with what is wrong with whole versions.
+// Crossings: of align::find_crossings, shown with what is wrong with whole versions. `doubtful`: with reasons where they
+// are known (doubt.hpp).
 [[nodiscard]] std::string document_json(const model::Document& document,
-                                        const std::vector<align::Crossing>& crossings = {});
+                                        const std::vector<align::Crossing>& crossings = {},
+                                        const std::vector<DoubtfulRow>& doubtful = {});
 [[nodiscard]] std::string document_text(const model::Document& document, Style style,
                                         const std::vector<align::Crossing>& crossings = {});
 

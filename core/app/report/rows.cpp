@@ -28,7 +28,8 @@ std::string rows_json(const model::Document& document) {
   return out + "]}\n";
 }
 
-std::string document_json(const model::Document& document, const std::vector<align::Crossing>& crossings) {
+std::string document_json(const model::Document& document, const std::vector<align::Crossing>& crossings,
+                          const std::vector<DoubtfulRow>& doubtful) {
   Json versions = Json::array();
   for (std::size_t v = 0; v < document.versions.size(); ++v) {
     const auto& version = document.versions[v];
@@ -40,6 +41,7 @@ std::string document_json(const model::Document& document, const std::vector<ali
                         {"segments", document.segments[v].size()}});
   }
   Json rows = Json::array();
+  auto next = doubtful.begin();
   for (std::size_t r = 0; r < document.rows.size(); ++r) {
     const auto& row = document.rows[r];
     Json cells = Json::object();
@@ -52,9 +54,10 @@ std::string document_json(const model::Document& document, const std::vector<ali
     }
     rows.push_back({{"row", r + 1},
                     {"confidence", rounded(row.confidence)},
-                    {"doubtful", row.status != model::RowStatus::confirmed && row.confidence < model::doubtful_below},
+                    {"doubtful", model::is_doubtful(row)},
                     {"status", model::name(row.status)},
                     {"cells", std::move(cells)}});
+    if (next != doubtful.end() && next->row == r) rows.back()["reasons"] = (next++)->reasons;
   }
   return dump({{"symbol", document.symbol},
                {"title", document.title},
@@ -70,7 +73,7 @@ std::string document_text(const model::Document& document, Style style, const st
   std::string out;
   for (std::size_t r = 0; r < document.rows.size(); ++r) {
     const auto& row = document.rows[r];
-    const bool doubtful = row.status != model::RowStatus::confirmed && row.confidence < model::doubtful_below;
+    const bool doubtful = model::is_doubtful(row);
     const auto head = fmt::format("row {}  {}{}", r + 1, confidence_text(row.confidence), doubtful ? "  doubtful" : "");
     out += (doubtful ? pen.yellow(head) : pen.dim(head)) + "\n";
     for (std::uint32_t v = 0; v < document.versions.size(); ++v) {
