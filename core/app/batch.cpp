@@ -8,8 +8,10 @@
 #include <mutex>
 #include <set>
 #include <thread>
+#include <utility>
 
 #include "core/align/align.hpp"
+#include "core/align/learn_words.hpp"
 #include "core/app/align.hpp"
 #include "core/base/files.hpp"
 #include "core/store/digest.hpp"
@@ -76,6 +78,7 @@ class Batch {
       ended_ = true;
       return task;
     }
+    task->number = next_number_++;
     if (task->fault.empty() && !seen_.insert(task->id).second)
       task->fault = "the id is given twice; the second would take the first one's place";
     return task;
@@ -102,6 +105,11 @@ class Batch {
       options.threads = threads_;
       options.lexicon = request_.lexicon;
       if (auto aligned = align::align(out.document, options, silent_); !aligned) return pass_on(aligned.error());
+      if (request_.memory != nullptr && request_.keep == BatchRequest::Keep::rows_and_words) {
+        align::WordTeacher teacher(align::Proof::two_rows, request_.lexicon);
+        teacher.add(out.document);
+        out.words = teacher.learn(silent_);
+      }
       return BatchResult::Outcome::aligned;
     };
     try {
@@ -150,7 +158,8 @@ class Batch {
       return {};
     const std::lock_guard lock(storing_);
     const auto stored = request_.memory->put(result.document);
-    if (stored) return {};
+    if (stored && request_.keep == BatchRequest::Keep::rows) return {};
+    if (stored) return request_.memory->teach(result.document.symbol, std::exchange(result.words, {}));
     if (stored.error().kind == ErrorKind::memory) return pass_on(stored.error());
     result.outcome = BatchResult::Outcome::failed;
     result.error = stored.error();
@@ -177,6 +186,7 @@ class Batch {
 
   std::mutex task_guard_, reading_, storing_, queue_guard_;
   std::set<std::string> seen_;
+  std::size_t next_number_ = 0;
   bool ended_ = false;
   std::condition_variable room_, arrived_;
   std::deque<BatchResult> queue_;

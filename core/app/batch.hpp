@@ -7,6 +7,7 @@
 
 #include "core/align/lexicon.hpp"
 #include "core/app/batch_tasks.hpp"
+#include "core/model/word_counts.hpp"
 #include "core/store/store.hpp"
 
 namespace hexaglot::app {
@@ -15,8 +16,9 @@ struct BatchResult {
   enum class Outcome : std::uint8_t { aligned, unchanged, failed };
   BatchTask task;
   Outcome outcome = Outcome::failed;
-  model::Document document;  // aligned
-  Error error;               // failed
+  model::Document document;              // aligned
+  Error error;                           // failed
+  std::vector<model::WordCounts> words;  // that its rows taught, on the way into the memory
   [[nodiscard]] bool failed() const { return outcome == Outcome::failed; }
 };
 
@@ -25,7 +27,11 @@ struct BatchRequest {
   unsigned jobs = 0;                        // documents at a time; 0: one per core
   const align::Lexicon* lexicon = nullptr;  // of words known beforehand; kept by the caller
   store::Store* memory = nullptr;           // documents that it holds already, made from the same files, are unchanged
-  enum class Keep : std::uint8_t { rows, nothing } keep = Keep::rows;  // nothing: memory is only asked what it holds
+  enum class Keep : std::uint8_t {
+    rows_and_words,  // the memory learns the words of the rows
+    rows,
+    nothing  // the memory is only asked what it holds
+  } keep = Keep::rows_and_words;
 };
 
 // The next document, nothing at the end or when told to stop. May wait. Called from one thread at a time.

@@ -16,7 +16,8 @@ namespace hexaglot::app {
 struct BatchTask {
   std::string id;  // the document's symbol
   std::vector<VersionFile> files;
-  std::string fault;  // why it cannot be done; empty where nothing is known to be wrong
+  std::string fault;       // why it cannot be done; empty where nothing is known to be wrong
+  std::size_t number = 0;  // among the tasks of the batch, from 0; set by the batch
 };
 
 // Primary language subtags that count as a language in a file's name; else "al" in "et-al.md" would be one.

@@ -1,10 +1,11 @@
 #include <chrono>
-#include <deque>
-#include <thread>
+#include <optional>
 
 #include "core/app/align.hpp"
 #include "core/app/batch.hpp"
+#include "core/app/batch_words.hpp"
 #include "core/app/collect.hpp"
+#include "core/app/lexicon.hpp"
 #include "core/app/memory.hpp"
 #include "core/app/report/batch.hpp"
 #include "core/cli/commands/commands.hpp"
@@ -14,9 +15,10 @@ namespace {
 
 struct Options {
   std::vector<std::string> sources, languages;
-  std::string memory, segmentation = "block", format;
-  unsigned jobs = 0;
-  bool collect = false;
+  std::string memory, segmentation = "block", format, words;
+  unsigned jobs = 0, passes = 0;
+  bool collect = false, learn = true;
+  LexiconOptions lexicon;
 };
 
 class Command {
@@ -33,6 +35,7 @@ class Command {
       done = align_stream();
     else
       done = align_known();
+    if (done && !options_.words.empty()) done = write_words();
     report(done.has_value());
     if (!done) return pass_on(done.error());
     return tally_.failed == 0;
@@ -52,7 +55,11 @@ class Command {
     if (languages_.empty()) languages_ = app::official_names();
     streams_ = options_.sources.size() == 1 && options_.sources.front() == "-";
     format_ = !options_.format.empty() ? options_.format : streams_ && !options_.collect ? "rows" : "text";
-    if (options_.memory.empty() && (format_ == "text" || options_.collect))
+    if (streams_ && options_.passes == 2)
+      return hexaglot::fail(ErrorKind::usage,
+                            "two passes need all documents beforehand; name a list, or pass words from one run to the "
+                            "next with --words and --lexicon");
+    if (options_.memory.empty() && ((format_ == "text" && options_.words.empty()) || options_.collect))
       return hexaglot::fail(ErrorKind::usage, options_.collect
                                                   ? "the rows are collected into a memory; name it: --memory FILE"
                                                   : "nothing would be kept; name --memory FILE, or --format rows");
@@ -61,6 +68,13 @@ class Command {
     auto session = open_session(context());
     if (!session) return pass_on(session.error());
     session_ = std::move(*session);
+    // The memory's own words are not asked: rows must not depend on what was stored a moment ago.
+    auto known = app::KnownLexicon::open(*session_, options_.lexicon.request());
+    if (!known) return pass_on(known.error());
+    known_ = std::move(*known);
+    request_.lexicon = &known_->lexicon();
+    if (!options_.learn) request_.keep = app::BatchRequest::Keep::rows;
+    if (!options_.words.empty()) words_.emplace(request_.lexicon);
     if (!options_.memory.empty()) {
       auto memory = app::open_memory(options_.memory, app::Access::write);
       if (!memory) return pass_on(memory.error());
@@ -100,16 +114,58 @@ class Command {
     return {};
   }
 
+  [[nodiscard]] app::TaskSource known_tasks() {
+    return [this, next = std::size_t{0}](const Progress&) mutable -> std::optional<app::BatchTask> {
+      if (next == tasks_.size()) return std::nullopt;
+      return tasks_[next++];
+    };
+  }
+
   Status align_known() {
     total_ = tasks_.size();
-    std::size_t next = 0;
-    return app::run_batch(
-        *session_, request_,
-        [&](const Progress&) -> std::optional<app::BatchTask> {
-          if (next == tasks_.size()) return std::nullopt;
-          return tasks_[next++];
+    if (memory_) {
+      auto remaining = app::remaining_tasks(*memory_, std::move(tasks_), request_.segmentation, terminal_.progress());
+      if (!remaining) return pass_on(remaining.error());
+      tasks_ = std::move(remaining->tasks);
+      for (auto& task : remaining->unchanged)
+        if (!tell({std::move(task), app::BatchResult::Outcome::unchanged, {}, {}, {}}))
+          return tl::unexpected<Error>(failure_);
+    }
+    if (options_.passes != 1 && tasks_.size() > 1)
+      if (auto taught = first_pass(); !taught) return taught;
+    return app::run_batch(*session_, request_, known_tasks(), sink(), terminal_.progress());
+  }
+
+  // Every document by itself; what all of them say about words is known to the second pass. Faults are told then.
+  Status first_pass() {
+    app::BatchWords words(request_.lexicon);
+    auto request = request_;
+    request.keep = app::BatchRequest::Keep::nothing;
+    app::BatchTally tally;
+    pass_ = "first of two passes: ";
+    const auto done = app::run_batch(
+        *session_, request, known_tasks(),
+        [&](app::BatchResult&& result) {
+          tally.add(result);
+          show(tally, tasks_.size());
+          words.add(result.task, std::move(result.document));
+          return true;
         },
-        sink(), terminal_.progress());
+        terminal_.progress());
+    if (!done) return done;
+    taught_ = words.learn(terminal_.progress());
+    for (const auto& counts : taught_) batch_lexicon_.add(counts);
+    together_.add(known_->lexicon());
+    together_.add(batch_lexicon_);
+    request_.lexicon = &together_;
+    pass_ = "second of two passes: ";
+    start_ = std::chrono::steady_clock::now();
+    return {};
+  }
+
+  Status write_words() {
+    if (taught_.empty()) taught_ = words_->learn(terminal_.progress());
+    return app::write_lexicon(taught_, options_.words, {});
   }
 
   Status align_stream() {
@@ -142,7 +198,7 @@ class Command {
             result->outcome = app::BatchResult::Outcome::unchanged;
           }
         }
-        if (!take(std::move(*result))) return tl::unexpected<Error>(failure_);
+        if (!tell(*result)) return tl::unexpected<Error>(failure_);
       }
     }
     if (terminal_.progress().cancelled()) return hexaglot::fail(ErrorKind::cancelled, "stopped");
@@ -154,9 +210,15 @@ class Command {
   }
 
   bool take(app::BatchResult&& result) {
+    if (words_ && taught_.empty()) words_->add(result.task, result.document);
+    return tell(result);
+  }
+
+  // False if standard output does not take it.
+  bool tell(const app::BatchResult& result) {
     tally_.add(result);
     if (result.failed() && format_ != "text") terminal_.note(result.task.id + ": " + result.error.to_string());
-    show();
+    show(tally_, total_);
     if (format_ == "text") return true;
     const auto content = format_ == "json" ? app::LineContent::texts : app::LineContent::rows;
     const auto exit = terminal_.write({}, app::result_line(result, content));
@@ -164,24 +226,27 @@ class Command {
     return exit == exit_clean;
   }
 
-  [[nodiscard]] double seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  using Clock = std::chrono::steady_clock;
+  [[nodiscard]] double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
+  [[nodiscard]] double since_beginning() const {
+    return std::chrono::duration<double>(Clock::now() - beginning_).count();
   }
 
-  void show() {
+  void show(const app::BatchTally& tally, std::size_t total) {
     constexpr double between_lines = 10;
     const auto now = seconds();
-    const auto share = total_ == 0 ? 0 : static_cast<double>(tally_.done()) / static_cast<double>(total_);
+    const auto share = total == 0 ? 0 : static_cast<double>(tally.done()) / static_cast<double>(total);
     if (terminal_.draws_progress()) {
-      terminal_.progress().step(app::progress_text(tally_, total_, now), share);
-    } else if (now - told_ > between_lines) {
-      told_ = now;
-      terminal_.note(app::progress_text(tally_, total_, now));
+      terminal_.progress().step(pass_ + app::progress_text(tally, total, now), share);
+    } else if (const auto all = since_beginning(); all - told_ > between_lines) {
+      told_ = all;
+      terminal_.note(pass_ + app::progress_text(tally, total, now));
     }
   }
 
   void report(bool whole) {
-    const auto text = app::batch_text(tally_, seconds(), format_ == "text" ? terminal_.style() : app::Style::plain);
+    const auto text =
+        app::batch_text(tally_, since_beginning(), format_ == "text" ? terminal_.style() : app::Style::plain);
     if (format_ == "text" && whole) {
       static_cast<void>(terminal_.write({}, text));
       return;
@@ -206,7 +271,13 @@ class Command {
   app::BatchRequest request_;
   app::BatchTally tally_;
   Error failure_;
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  std::unique_ptr<app::KnownLexicon> known_;
+  std::optional<app::BatchWords> words_;  // of a single pass, where they are wanted
+  std::vector<model::WordCounts> taught_;
+  align::CountLexicon batch_lexicon_;
+  align::Lexicons together_;
+  std::string pass_;
+  Clock::time_point beginning_ = Clock::now(), start_ = beginning_;  // start_: of the pass
   double told_ = 0;
 };
 
@@ -231,6 +302,17 @@ void add_align_batch(CLI::App& program, Context& context) {
       ->add_option("--languages", options->languages, "Languages that files are named by (default: the official six)")
       ->type_name("LANG,…")
       ->allow_extra_args(false);
+  command
+      ->add_option("--passes", options->passes,
+                   "2: the documents are aligned twice, the second time with the words that all of them taught in the "
+                   "first (default for a folder or list); 1: once (default for -)")
+      ->check(CLI::Range(1, 2));
+  command
+      ->add_option("--words", options->words,
+                   "Write the words that the documents taught to this file, for --lexicon of another run")
+      ->type_name("FILE");
+  options->lexicon.add_to(*command);
+  command->add_flag("--learn,!--no-learn", options->learn, learn_help);
   command->add_flag("--collect", options->collect,
                     "The sources are result lines, written by --format rows elsewhere: put them into the memory");
   command
