@@ -8,7 +8,7 @@ namespace hexaglot::align {
 namespace {
 
 constexpr int word_rounds = 3;
-constexpr float loud = 0.25F, silent = -0.9F;
+constexpr float loud = 0.1F, silent = -0.9F;
 
 struct Told {
   Id told = 0, given = 0;

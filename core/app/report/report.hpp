@@ -21,8 +21,8 @@ enum class Style : std::uint8_t { plain, terminal };  // terminal: bold and colo
 
 // {"rows": [{"en": [0], "fr": [0, 1]}, …]}
 [[nodiscard]] std::string rows_json(const model::Document& document);
-// Crossings: of align::find_crossings, shown with what is wrong with whole versions. `doubtful`: with reasons where they
-// are known (doubt.hpp).
+// Crossings: of align::find_crossings, shown with what is wrong with whole versions. `doubtful`: with reasons where
+// they are known (doubt.hpp).
 [[nodiscard]] std::string document_json(const model::Document& document,
                                         const std::vector<align::Crossing>& crossings = {},
                                         const std::vector<DoubtfulRow>& doubtful = {});

@@ -39,7 +39,7 @@ TEST_CASE("every link of a right row has evidence for it, and the other versions
   CHECK(links == rows.size() * 15);
   CHECK(supported > links * 9 / 10);
   CHECK(agree > links * 9 / 10);
-  CHECK(words > links / 2);
+  CHECK(words > links / 4);
 }
 
 TEST_CASE("words are shown as they are printed in the row") {
