@@ -43,6 +43,10 @@ void PairAligner::round(const Progress& progress) {
     if (progress.cancelled()) return;
     source->add(band_, scores_);
   }
+  weigh();
+}
+
+void PairAligner::weigh() {
   auto weighed = scores_;
   for (std::size_t k = 0; k < all_shapes.size(); ++k) {
     const auto share = static_cast<float>(std::log(prior_[k]));
@@ -86,8 +90,16 @@ void PairAligner::train(const Progress& progress, const std::function<void(doubl
 
 void PairAligner::vote(Votes votes, const Progress& progress) {
   votes_ = std::move(votes);
-  learn();
-  round(progress);
+  // The rare shapes' scores are not kept: where such a bead is likely, they are needed again.
+  const bool rare = std::ranges::any_of(posteriors_.beads, [](const Bead& bead) {
+    return bead.shape >= shapes.size() && bead.probability > link_matters;
+  });
+  if (!rare && certainty(posteriors_.beads) > settled) {
+    weigh();
+  } else {
+    learn();
+    round(progress);
+  }
   if (!progress.cancelled()) publish();
 }
 

@@ -32,6 +32,7 @@ class PairAligner {
 
  private:
   void round(const Progress& progress);
+  void weigh();  // the last scores with the shares of shapes and the votes
   void learn();
   void publish();
 

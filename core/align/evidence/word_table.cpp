@@ -7,7 +7,7 @@
 namespace hexaglot::align {
 namespace {
 
-constexpr float bead_counts = 0.02F;         // beads less likely than this teach nothing
+constexpr float bead_counts = 0.05F;         // beads less likely than this teach nothing
 constexpr std::size_t words_per_side = 400;  // more in one bead are not looked at
 constexpr float spelling_weight = 0.6F;      // occurrences that a likeness of 1 is worth
 constexpr float leave_out = 2;               // of the largest single contribution: one bead proves nothing
@@ -27,21 +27,24 @@ void count_words(const VersionFeatures& version, std::vector<float>& share) {
 
 // Beads with their words, side by side in flat arrays.
 struct Side {
+  explicit Side(const VersionFeatures& of) : version(of), met(of.vocabulary.size(), 0) {}
+  const VersionFeatures& version;
   std::vector<std::uint32_t> begin{0};
   std::vector<Id> words;
-  std::vector<float> explained;  // per word: likelihood ratio under the present table
+  std::vector<float> explained;    // per word: likelihood ratio under the present table
+  std::vector<std::uint32_t> met;  // per word of the vocabulary: the last bead that held it, counted from 1
   [[nodiscard]] std::span<const Id> of(std::size_t bead) const {
     return {words.data() + begin[bead], words.data() + begin[bead + 1]};
   }
-  void push(const VersionFeatures& version, std::uint32_t end, std::uint32_t n) {
+  void push(std::uint32_t end, std::uint32_t n) {
     const auto first = words.size();
-    for (auto s = end - n; s < end; ++s)
-      for (const auto w : version.segments[s].words)
-        if (words.size() - first < words_per_side) words.push_back(w);
-    if (n > 1) {  // one segment's words are in order already
-      const auto from = words.begin() + static_cast<std::ptrdiff_t>(first);
-      std::sort(from, words.end());
-      words.erase(std::unique(from, words.end()), words.end());
+    const auto bead = static_cast<std::uint32_t>(begin.size());
+    for (auto s = end - n; s < end; ++s) {
+      for (const auto w : version.segments[s].words) {
+        if (met[w] == bead || words.size() - first >= words_per_side) continue;
+        met[w] = bead;
+        words.push_back(w);
+      }
     }
     begin.push_back(static_cast<std::uint32_t>(words.size()));
   }
@@ -79,7 +82,7 @@ float trust(float seen) { return seen > 0 ? std::min(1.0F, known_occurrences / s
 class Gatherer {
  public:
   Gatherer(const std::vector<Lookalike>& spelling, const KnownWords& known, std::size_t x_words, std::size_t y_words)
-      : spelling_(spelling), known_(known), total_x_(x_words, 0), total_y_(y_words, 0) {
+      : spelling_(spelling), known_(known), total_x_(x_words, 0), total_y_(y_words, 0), place_(y_words, nowhere) {
     for (Id w = 0; w < std::min(x_words, known.x_seen.size()); ++w)
       total_x_[w] = trust(known.x_seen[w]) * known.x_seen[w];
     for (Id w = 0; w < std::min(y_words, known.y_seen.size()); ++w)
@@ -90,7 +93,7 @@ class Gatherer {
   void add(Id w, Id v, float count, float kept) {
     total_x_[w] += count;
     total_y_[v] += count;
-    if (kept > 0) one_.push_back({w, v, kept, kept});
+    if (kept > 0) put(w, v, kept, kept);
   }
   // After all of one word of x, in their order.
   void close(Id w, float least) {
@@ -101,13 +104,11 @@ class Gatherer {
     for (; knew_ < known_.pairs.size() && known_.pairs[knew_].x == w; ++knew_) {
       const auto& pair = known_.pairs[knew_];
       const float count = pair.count - known_discount;
-      if (count > 0) one_.push_back({w, pair.y, count * trust(known_.x_seen[w]), count * trust(known_.y_seen[pair.y])});
+      if (count > 0) put(w, pair.y, count * trust(known_.x_seen[w]), count * trust(known_.y_seen[pair.y]));
     }
-    std::sort(one_.begin(), one_.end(), [](const Found& a, const Found& b) { return a.y < b.y; });
-    for (std::size_t k = 0; k < one_.size();) {
-      auto sum = one_[k];
-      for (++k; k < one_.size() && one_[k].y == sum.y; ++k) sum.for_x += one_[k].for_x, sum.for_y += one_[k].for_y;
-      if (sum.for_x > least || sum.for_y > least) found_.push_back(sum);
+    for (const auto& one : one_) {
+      if (one.for_x > least || one.for_y > least) found_.push_back(one);
+      place_[one.y] = nowhere;
     }
     one_.clear();
   }
@@ -122,6 +123,16 @@ class Gatherer {
     Id x, y;
     float for_x, for_y;  // count as seen from either word
   };
+
+  void put(Id w, Id v, float for_x, float for_y) {
+    if (place_[v] == nowhere) {
+      place_[v] = static_cast<std::uint32_t>(one_.size());
+      one_.push_back({w, v, for_x, for_y});
+      return;
+    }
+    one_[place_[v]].for_x += for_x;
+    one_[place_[v]].for_y += for_y;
+  }
 
   void fill(WordTable::Direction& d, bool by_x, float least_total) const {
     const auto& total = by_x ? total_x_ : total_y_;
@@ -144,7 +155,9 @@ class Gatherer {
   const std::vector<Lookalike>& spelling_;
   const KnownWords& known_;
   std::vector<float> total_x_, total_y_;
-  std::vector<Found> one_, found_;
+  static constexpr auto nowhere = static_cast<std::uint32_t>(-1);
+  std::vector<std::uint32_t> place_;  // by word of y: where in one_
+  std::vector<Found> one_, found_;    // of one word of x, and of all
   std::size_t spelt_ = 0, knew_ = 0;
 };
 
@@ -167,14 +180,14 @@ WordTable::WordTable(const VersionFeatures& x, const VersionFeatures& y, const K
 }
 
 void WordTable::learn(const std::vector<Bead>& beads) {
-  Side sx, sy;
+  Side sx(x_), sy(y_);
   std::vector<float> weight;
   for (const auto& bead : beads) {
     const auto [a, b] = all_shapes[bead.shape];
     if (a == 0 || b == 0 || bead.probability < bead_counts) continue;
     weight.push_back(bead.probability);
-    sx.push(x_, bead.x, a);
-    sy.push(y_, bead.y, b);
+    sx.push(bead.x, a);
+    sy.push(bead.y, b);
   }
   std::vector<float> un_y(y_.vocabulary.size(), 0), seen_y(un_y), un_x(x_.vocabulary.size(), 0), seen_x(un_x);
   explain(to_y_, sx, sy, weight, un_y, seen_y);
@@ -203,13 +216,14 @@ void WordTable::learn(const std::vector<Bead>& beads) {
       turned[next[to_x_.entries[e].told]++] = {y, to_x_.entries[e].p};
 
   // Factors of each told word in its bead, so that the innermost loop reads them in a row.
-  std::vector<float> by_entry(sy.words.size()), by_rest(sy.words.size());
+  std::vector<float> by_entry(sy.words.size()), by_rest(sy.words.size()), back_rest(sy.words.size());
   for (std::size_t b = 0; b < weight.size(); ++b) {
     const auto nx = static_cast<float>(sx.of(b).size());
     for (auto t = sy.begin[b]; t < sy.begin[b + 1]; ++t) {
       const auto v = sy.words[t];
       by_rest[t] = (1 - to_y_.unlinked[v]) / (nx * sy.explained[t]);
       by_entry[t] = by_rest[t] / to_y_.share[v];
+      back_rest[t] = to_x_.rest[v];
     }
   }
 
@@ -233,7 +247,7 @@ void WordTable::learn(const std::vector<Bead>& beads) {
         const auto v = sy.words[t];
         auto& one = told[v];
         const float forward = one.to * by_entry[t] + rest * by_rest[t];
-        const float backward = one.back + to_x_.rest[v] * share;
+        const float backward = one.back + back_rest[t] * share;
         const float c = std::sqrt(scale * forward * backward);
         if (one.count == 0) touched.push_back(v);
         one.count += c;
@@ -241,7 +255,6 @@ void WordTable::learn(const std::vector<Bead>& beads) {
       }
     }
     const float least = least_p * static_cast<float>(place_begin[w + 1] - place_begin[w]);
-    std::sort(touched.begin(), touched.end());
     for (const auto v : touched) {
       auto& one = told[v];
       all.add(w, v, one.count, one.count - leave_out * one.largest);
