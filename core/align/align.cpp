@@ -85,7 +85,9 @@ class Job {
         told = share;
         progress_.step(step, done_ / static_cast<double>(steps_ + 1));
       };
+      core_to_spare = threads_ > pairs_.size();
       task(pairs_[k], tell);
+      core_to_spare = false;
       tell(1);
     });
   }

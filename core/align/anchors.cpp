@@ -10,8 +10,10 @@ namespace {
 
 constexpr double full_cells = 400'000;  // smaller lattices are looked at as a whole
 constexpr double least_budget = 2'500'000, nodes_per_segment = 30;
+// Where most is in doubt to the end (a million equal lines) a wide band finds nothing that a narrow one does not.
+constexpr double hopeless = 0.5, hopeless_budget = 4'000'000, hopeless_nodes_per_segment = 4;
 constexpr double much_doubt = 0.05;
-constexpr std::uint32_t window = 400, least_window = 50;  // segments of x
+constexpr std::uint32_t window = 300, least_window = 50;  // segments of x
 constexpr int rounds = 3, steps = 2;
 constexpr std::size_t windows_per_round = 4;
 
@@ -40,7 +42,10 @@ class Search {
       look();
       if (coarse_.doubt() > much_doubt && look_into_known()) look();
     }
-    return coarse_.band(std::max(least_budget, nodes_per_segment * (x_ + 1.0 + y_)));
+    const double both = static_cast<double>(x_) + static_cast<double>(y_) + 1;
+    auto budget = std::max(least_budget, nodes_per_segment * both);
+    if (coarse_.doubt() > hopeless) budget = std::min(budget, hopeless_budget + hopeless_nodes_per_segment * both);
+    return coarse_.band(budget);
   }
 
  private:

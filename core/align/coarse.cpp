@@ -17,7 +17,7 @@ constexpr std::uint32_t few_open = 12;
 constexpr double common = 0.01;  // clues that join more of all stretches say little and take long
 
 constexpr double slack = 1.15, most_haste = 2.5;  // of lengths that run side by side
-constexpr double most_places = 6e6;               // of a finer grid, for 100,000 segments
+constexpr double most_places = 2e6;               // of a finer grid, for 100,000 segments
 constexpr int most_shrinking = 20;
 
 constexpr double nothing = -1e30;

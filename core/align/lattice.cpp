@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/align/lanes.hpp"
+#include "core/align/parallel.hpp"
 
 namespace hexaglot::align {
 namespace {
@@ -187,8 +188,8 @@ void clear(Scores& scores, const Band& band, Extent extent) {
 
 Posteriors forward_backward(const Band& band, const Scores& scores) {
   Posteriors out;
-  const auto f = forward(band, scores);
-  const auto r = backward(band, scores);
+  Chart f, r;
+  both([&] { f = forward(band, scores); }, [&] { r = backward(band, scores); });
   const double total = static_cast<double>(f.any.back()) + f.base.back();
   for (std::uint32_t i = 0; i < band.rows(); ++i) {
     const auto rest = r.base[i] - total;

@@ -37,4 +37,23 @@ void in_parallel(unsigned threads, std::size_t count, const Task& task) {
   if (failure) std::rethrow_exception(failure);
 }
 
+// Whether the work that this thread is at may use a second one: set where there are fewer tasks than cores.
+inline thread_local bool core_to_spare = false;
+
+// Runs both, on two threads if a core is to spare. Neither may write what the other reads or writes.
+template <class First, class Second>
+void both(const First& first, const Second& second) {
+  if (!core_to_spare) {
+    first();
+    second();
+    return;
+  }
+  in_parallel(2, 2, [&](std::size_t k) {
+    if (k == 0)
+      first();
+    else
+      second();
+  });
+}
+
 }  // namespace hexaglot::align

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <span>
 
+#include "core/align/parallel.hpp"
+
 namespace hexaglot::align {
 namespace {
 
@@ -190,8 +192,7 @@ void WordTable::learn(const std::vector<Bead>& beads) {
     sy.push(bead.y, b);
   }
   std::vector<float> un_y(y_.vocabulary.size(), 0), seen_y(un_y), un_x(x_.vocabulary.size(), 0), seen_x(un_x);
-  explain(to_y_, sx, sy, weight, un_y, seen_y);
-  explain(to_x_, sy, sx, weight, un_x, seen_x);
+  both([&] { explain(to_y_, sx, sy, weight, un_y, seen_y); }, [&] { explain(to_x_, sy, sx, weight, un_x, seen_x); });
 
   // Where each word of x stands: bead and place in its list.
   std::vector<std::uint32_t> place_begin(x_.vocabulary.size() + 1, 0);
