@@ -105,6 +105,7 @@ class Batch {
       options.threads = threads_;
       options.lexicon = request_.lexicon;
       if (auto aligned = align::align(out.document, options, silent_); !aligned) return pass_on(aligned.error());
+      if (request_.keep != BatchRequest::Keep::nothing) out.diagnoses = align::diagnose(out.document);
       if (request_.memory != nullptr && request_.keep == BatchRequest::Keep::rows_and_words) {
         align::WordTeacher teacher(align::Proof::two_rows, request_.lexicon);
         teacher.add(out.document);

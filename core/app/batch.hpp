@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "core/align/diagnosis.hpp"
 #include "core/align/lexicon.hpp"
 #include "core/app/batch_tasks.hpp"
 #include "core/model/word_counts.hpp"
@@ -16,9 +17,10 @@ struct BatchResult {
   enum class Outcome : std::uint8_t { aligned, unchanged, failed };
   BatchTask task;
   Outcome outcome = Outcome::failed;
-  model::Document document;              // aligned
-  Error error;                           // failed
-  std::vector<model::WordCounts> words;  // that its rows taught, on the way into the memory
+  model::Document document;                 // aligned
+  Error error;                              // failed
+  std::vector<align::Diagnosis> diagnoses;  // what is wrong with a version as a whole
+  std::vector<model::WordCounts> words;     // that its rows taught, on the way into the memory
   [[nodiscard]] bool failed() const { return outcome == Outcome::failed; }
 };
 

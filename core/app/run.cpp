@@ -1,6 +1,7 @@
 #include "core/app/run.hpp"
 
 #include "core/app/memory.hpp"
+#include "core/app/realign.hpp"
 #include "core/app/report/report.hpp"
 
 namespace hexaglot::app {
@@ -18,7 +19,8 @@ Result<model::Document> align_with_words(const Session& session, const RunReques
   const auto known = KnownLexicon::open(session, request.lexicon, memory.get(), align.symbol);
   if (!known) return pass_on(known.error());
   align.lexicon = &(*known)->lexicon();
-  auto document = read_and_align(session, align, progress);
+  auto document =
+      memory ? align_keeping_confirmed(session, align, *memory, progress) : read_and_align(session, align, progress);
   if (const auto asked = (*known)->status(); document && !asked) return pass_on(asked.error());
   return document;
 }
@@ -35,6 +37,9 @@ Result<RunOutcome> run(const Session& session, const RunRequest& request, const 
   if (!report) return pass_on(report.error());
   RunOutcome out;
   out.checked = {std::move(*document), std::move(*report)};
+  auto doubtful = doubtful_rows(out.checked.document, RunOutcome::doubts_told, nullptr, progress);
+  if (!doubtful) return pass_on(doubtful.error());
+  out.doubtful = std::move(*doubtful);
 
   // Everything is rendered before anything is written.
   progress.step("exporting", 0.8);

@@ -6,6 +6,7 @@
 
 #include "core/app/align.hpp"
 #include "core/app/check.hpp"
+#include "core/app/doubt.hpp"
 #include "core/app/lexicon.hpp"
 #include "core/app/write.hpp"
 #include "core/store/store.hpp"
@@ -23,6 +24,8 @@ struct RunRequest {
 
 struct RunOutcome {
   Checked checked;
+  std::vector<DoubtfulRow> doubtful;              // the first ones with their reasons
+  static constexpr std::size_t doubts_told = 10;  // so many
   store::PutOutcome stored = store::PutOutcome::added;
   struct File {
     std::string what;

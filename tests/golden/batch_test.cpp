@@ -232,6 +232,29 @@ TEST_CASE("documents teach each other: over a cluster the words go from pass to 
   CHECK(hexaglot({"align-batch", "--passes", "2", "-"}, tasks).exit == 2);
 }
 
+TEST_CASE("a version that is in another language is named in the line and at the end") {
+  const TemporaryFolder folder;
+  std::string russian;
+  for (std::size_t v = 0; v < tags.size(); ++v) {
+    std::string text;
+    for (std::size_t s = 0; s < 36; ++s) {
+      std::string sentence = sentences[s * 5 % sentences.size()][v];
+      if (const auto at = sentence.find('#'); at != std::string::npos) sentence.replace(at, 1, std::to_string(20 + s));
+      text += sentence + "\n\n";
+    }
+    folder.file(std::string("doc000.") + tags[v] + ".md", text);
+    if (std::string(tags[v]) == "ru") russian = text;
+  }
+  folder.file("doc000.zh.md", russian);
+  const auto ran = hexaglot({"align-batch", "-"}, line_of(folder.path(), 0));
+  REQUIRE(ran.exit == 0);
+  const auto line = json::parse(ran.out);
+  REQUIRE(line.contains("diagnoses"));
+  CHECK(line["diagnoses"].dump().find("\"zh\"") != std::string::npos);
+  const auto text = hexaglot({"align-batch", "--memory", (folder.path() / "m").string(), folder.path().string()});
+  CHECK(text.out.find("look at doc000: zh") != std::string::npos);
+}
+
 TEST_CASE("a thousand tiny documents cost what their work costs") {
   const TemporaryFolder folder;
   write_documents(folder, 1000);

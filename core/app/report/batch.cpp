@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/app/report/diagnosis.hpp"
 #include "core/app/report/json.hpp"
 #include "core/app/report/style.hpp"
 
@@ -44,7 +45,8 @@ std::string_view name(ErrorKind kind) {
   return "";
 }
 
-void add_document(Json& line, const model::Document& d, LineContent content) {
+void add_document(Json& line, const model::Document& d, const std::vector<align::Diagnosis>& diagnoses,
+                  LineContent content) {
   line["segmentation"] = model::name(d.segmentation);
   if (content == LineContent::texts) line["title"] = d.title;
   Json versions = Json::array();
@@ -67,6 +69,7 @@ void add_document(Json& line, const model::Document& d, LineContent content) {
     confidences.push_back(d.rows[r].confidence);
     if (model::is_doubtful(d.rows[r])) doubtful.push_back(r + 1);
   }
+  if (!diagnoses.empty()) line["diagnoses"] = diagnoses_json(d, diagnoses);
   line["rows"] = std::move(rows);
   line["confidence"] = std::move(confidences);
   line["doubtful"] = std::move(doubtful);
@@ -91,7 +94,7 @@ std::string result_line(const BatchResult& result, LineContent content) {
     line["error"] = result.error.to_string();
     line["kind"] = name(result.error.kind);
   }
-  if (result.outcome == BatchResult::Outcome::aligned) add_document(line, result.document, content);
+  if (result.outcome == BatchResult::Outcome::aligned) add_document(line, result.document, result.diagnoses, content);
   return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -108,6 +111,7 @@ void BatchTally::add(const BatchResult& result) {
       failures.emplace_back(result.task.id, result.error.to_string());
       break;
   }
+  for (const auto& d : result.diagnoses) remarks.emplace_back(result.task.id, describe(result.document, d));
   rows += result.document.rows.size();
   for (const auto& row : result.document.rows) {
     confidence += row.confidence;
@@ -143,6 +147,11 @@ std::string batch_text(const BatchTally& tally, double seconds, Style style) {
   if (tally.rows != 0)
     out += fmt::format("{} rows, mean confidence {}, {} doubtful\n", grouped(tally.rows),
                        confidence_text(tally.confidence / static_cast<double>(tally.rows)), grouped(tally.doubtful));
+  constexpr std::size_t most = 20;
+  for (std::size_t i = 0; i < std::min(most, tally.remarks.size()); ++i)
+    out += pen.yellow("look at") + " " + tally.remarks[i].first + ": " + tally.remarks[i].second + "\n";
+  if (tally.remarks.size() > most)
+    out += "… and " + grouped(tally.remarks.size() - most) + " more versions to look at; --format rows names all\n";
   for (const auto& [id, reason] : tally.failures) out += pen.red("failed") + "  " + id + ": " + reason + "\n";
   return out;
 }

@@ -19,6 +19,7 @@ struct BatchTally {
   std::size_t rows = 0, doubtful = 0;
   double confidence = 0;                                      // sum over rows
   std::vector<std::pair<std::string, std::string>> failures;  // id, reason; in the order in which they came
+  std::vector<std::pair<std::string, std::string>> remarks;   // id, what is wrong with one of its versions as a whole
 
   void add(const BatchResult& result);
   [[nodiscard]] std::size_t done() const { return aligned + unchanged + failed; }

@@ -40,7 +40,7 @@ std::string versions_table(const model::Document& d, const Pen& pen) {
   return out;
 }
 
-std::string alignment(const model::Document& d, const Pen& pen) {
+std::string alignment(const model::Document& d, const std::vector<DoubtfulRow>& doubtful, const Pen& pen) {
   const auto c = confidence(d);
   std::string out =
       fmt::format("  {} rows, mean confidence {}\n", pen.bold(std::to_string(d.rows.size())), confidence_text(c.mean));
@@ -56,21 +56,16 @@ std::string alignment(const model::Document& d, const Pen& pen) {
     const auto share = d.rows.empty() ? 0 : static_cast<double>(n) / static_cast<double>(d.rows.size());
     out += fmt::format("  {}  {}  {:>5}\n", band.name, bar(share, 30), n);
   }
-  constexpr std::size_t shown = 10;
-  for (std::size_t i = 0; i < std::min(shown, c.doubtful.size()); ++i) {
-    const auto& row = d.rows[c.doubtful[i]];
-    std::string lacks;
+  const auto shown = std::min(RunOutcome::doubts_told, doubtful.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& row = d.rows[doubtful[i].row];
     std::string first;
-    for (std::uint32_t v = 0; v < d.versions.size(); ++v) {
-      if (row.cells[v].empty())
-        lacks += (lacks.empty() ? ", without " : " ") + d.versions[v].language;
-      else if (first.empty())
-        first = d.cell_text(row, v);
-    }
-    out += pen.yellow(fmt::format("  doubtful  row {} ({}{}): {}\n", c.doubtful[i] + 1, confidence_text(row.confidence),
-                                  lacks, shortened(first.substr(0, 300), 60)));
+    for (std::uint32_t v = 0; v < d.versions.size() && first.empty(); ++v) first = d.cell_text(row, v);
+    out += pen.yellow(fmt::format("  doubtful  row {} ({}): {}", doubtful[i].row + 1, confidence_text(row.confidence),
+                                  listed(doubtful[i].reasons, 3))) +
+           pen.dim("  " + shortened(first.substr(0, 300), 40)) + "\n";
   }
-  if (c.doubtful.size() > shown) out += fmt::format("  … and {} more doubtful rows\n", c.doubtful.size() - shown);
+  if (shown < doubtful.size()) out += fmt::format("  … and {} more doubtful rows\n", doubtful.size() - shown);
   if (!c.incomplete.empty())
     out += fmt::format("  {} without one of the versions\n",
                        c.incomplete.size() == 1 ? "1 row" : std::to_string(c.incomplete.size()) + " rows");
@@ -86,7 +81,7 @@ std::string summary_text(const RunOutcome& outcome, Style style) {
   if (!d.title.empty() && d.title != d.symbol) out += "  " + shortened(d.title, 110) + "\n";
   out += "\n" + pen.bold("Versions") + "\n" + versions_table(d, pen);
   for (const auto& diagnosis : align::diagnose(d)) out += pen.yellow("  warning  " + describe(d, diagnosis)) + "\n";
-  out += "\n" + pen.bold("Alignment") + "\n" + alignment(d, pen);
+  out += "\n" + pen.bold("Alignment") + "\n" + alignment(d, outcome.doubtful, pen);
   std::size_t by_severity[3] = {};
   for (const auto& f : outcome.checked.report.findings) ++by_severity[static_cast<std::size_t>(f.severity)];
   out += "\n" + pen.bold("Findings") +

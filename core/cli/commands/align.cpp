@@ -12,7 +12,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> files, explain, realign, confirm;
-  std::string memory, symbol, segmentation = "block", format = "text", output, doubtful = "10", crossings = "report";
+  std::string memory, symbol, segmentation = "block", format = "text", output, doubtful, crossings = "report";
   unsigned threads = 0;
   LexiconOptions lexicon;
   bool learn = true;
@@ -48,7 +48,9 @@ class Command {
       }
     if (!options_.explain.empty() && options_.format != "text" && options_.format != "json")
       return fail(ErrorKind::usage, "--explain comes as text or json, not as " + options_.format);
-    const auto doubtful = app::parse_limit(options_.doubtful);
+    const auto doubtful = app::parse_limit(!options_.doubtful.empty()  ? options_.doubtful
+                                           : options_.format == "json" ? "all"
+                                                                       : "10");
     if (!doubtful) return pass_on(doubtful.error());
     doubtful_ = *doubtful;
     if (!options_.files.empty()) return {};
@@ -195,8 +197,9 @@ void add_row_options(CLI::App& command, Options& options) {
        "document");
   rows("--realign", options.realign, "Align these rows anew and leave the others and all confirmed rows as they are");
   rows("--confirm", options.confirm, "Mark these rows as right: no later alignment changes them");
-  command.add_option("--doubtful", options.doubtful,
-                     "How many doubtful rows are listed with their reasons: a number, all or none (default 10)");
+  command.add_option(
+      "--doubtful", options.doubtful,
+      "How many doubtful rows are listed with their reasons: a number, all or none (default 10; json: all)");
 }
 
 }  // namespace

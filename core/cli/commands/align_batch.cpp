@@ -128,7 +128,7 @@ class Command {
       if (!remaining) return pass_on(remaining.error());
       tasks_ = std::move(remaining->tasks);
       for (auto& task : remaining->unchanged)
-        if (!tell({std::move(task), app::BatchResult::Outcome::unchanged, {}, {}, {}}))
+        if (!tell({std::move(task), app::BatchResult::Outcome::unchanged, {}, {}, {}, {}}))
           return tl::unexpected<Error>(failure_);
     }
     if (options_.passes != 1 && tasks_.size() > 1)
