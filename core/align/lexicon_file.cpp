@@ -6,6 +6,7 @@
 
 #include "core/base/leb128.hpp"
 #include "core/text/language.hpp"
+#include "core/text/utf8.hpp"
 
 namespace hexaglot::align {
 namespace {
@@ -62,7 +63,9 @@ bool LexiconFile::read_languages(std::uint32_t count) {
     language.stems = number(at + 8);
     language.ends = number(at + 12);
     language.letters = number(at + 16);
-    if (language.tag.empty() || (l > 0 && languages_.back().tag >= language.tag)) return false;
+    const bool letters =
+        std::all_of(language.tag.begin(), language.tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (language.tag.empty() || !letters || (l > 0 && languages_.back().tag >= language.tag)) return false;
     if (!fits(language.ends, (std::uint64_t{language.stems} + 1) * 4) || number(language.ends) != 0) return false;
     std::string_view before;
     for (std::uint32_t s = 0; s < language.stems; ++s) {
@@ -70,8 +73,9 @@ bool LexiconFile::read_languages(std::uint32_t count) {
                  end = number(language.ends + 4 * (std::size_t{s} + 1));
       if (end <= begin || !fits(language.letters, end)) return false;
       const auto word = stem(language, s);
-      if (word <= before || std::any_of(word.begin(), word.end(),
-                                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }))
+      if (word <= before || !text::is_valid_utf8(word) || std::any_of(word.begin(), word.end(), [](char c) {
+            return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+          }))
         return false;
       before = word;
     }
