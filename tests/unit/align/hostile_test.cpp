@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <chrono>
 
 #include "core/align/align.hpp"
 #include "core/align/segment.hpp"
 #include "documents.hpp"
+#include "long_texts.hpp"
 
 using hexaglot::align::align;
 using namespace hexaglot::test;
@@ -83,4 +85,39 @@ TEST_CASE("a version about something else does not break the rows of the others"
         en.size() == 1 && row.cells[0] == en && row.cells[2] == en && row.cells[4] == en && row.cells[5] == en ? 1 : 0;
   }
   CHECK_MESSAGE(right >= 15, right);
+}
+
+TEST_CASE("the same long text twice is aligned line by line") {
+  const auto text = long_texts("ru", "zh", 2000).x;
+  auto document = lines({{"ru", text}, {"ru", text}});
+  REQUIRE(align(document));
+  CHECK(is_complete(document));
+  std::size_t right = 0;
+  for (const auto& row : document.rows) right += row.cells[0].size() == 1 && row.cells[0] == row.cells[1] ? 1 : 0;
+  CHECK_MESSAGE(right >= 1990, right);
+}
+
+TEST_CASE("ten thousand lines of three kinds of line are aligned in order") {
+  std::vector<std::string> ar, zh;
+  for (std::size_t n = 0; n < 10'000; ++n) {
+    constexpr std::array<std::pair<const char*, const char*>, 3> kinds = {
+        {{"لا تغيير.", "没有变化。"}, {"انظر أعلاه.", "见上文。"}, {"حذفت.", "已删除。"}}};
+    const auto& [a, z] = kinds[n * n % 7 % 3];
+    ar.emplace_back(a);
+    zh.emplace_back(z);
+  }
+  auto document = lines({{"ar", ar}, {"zh", zh}});
+  REQUIRE(align(document));
+  CHECK(is_complete(document));
+  std::size_t right = 0;
+  for (const auto& row : document.rows) right += row.cells[0] == row.cells[1] ? 1 : 0;
+  CHECK_MESSAGE(right >= 9'900, right);
+}
+
+TEST_CASE("a line of ten megabytes ends soon, and so do control characters") {
+  std::string huge;
+  while (huge.size() < 10'000'000) huge += "вода и камень " + std::to_string(huge.size()) + " ";
+  auto document = lines({{"ru", {"Первая.", huge, "\x01\x02\x1f"}}, {"zh", {"第一。", "水和石头。", "\x7f\x03"}}});
+  REQUIRE(align(document));
+  CHECK(is_complete(document));
 }
