@@ -142,23 +142,29 @@ class Job {
   double done_ = 0;        // of these
 };
 
-// Rows of all segments; those that turn out to be no translation of the others are left out of the alignment.
+// Rows of all segments; those that turn out to be no translation of the others are left out of the alignment. What is
+// left is looked at again: without the worst part of a stranger the rest of it stands out.
 bool make_rows(model::Document& document, const Options& options, const Progress& progress) {
+  constexpr int looks = 3;
   std::vector<Stranger> strangers;
-  {
+  for (int look = 1;; ++look) {
+    SetApart apart(document, strangers);
     Job job(document, options, progress);
-    if (!job.train()) return false;
-    strangers = job.strangers();
-    if (strangers.empty()) return job.finish();
+    bool done = job.train();
+    if (done && look < looks) {
+      if (const auto more = job.strangers(); !more.empty()) {
+        strangers = apart.with(more);
+        apart.restore(document);
+        continue;
+      }
+    }
+    done = done && job.finish();
+    if (done)
+      apart.put_back(document);
+    else
+      apart.restore(document);
+    return done;
   }
-  SetApart apart(document, std::move(strangers));
-  Job job(document, options, progress);
-  if (!job.train() || !job.finish()) {
-    apart.restore(document);
-    return false;
-  }
-  apart.put_back(document);
-  return true;
 }
 
 }  // namespace

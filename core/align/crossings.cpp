@@ -12,10 +12,11 @@ namespace hexaglot::align {
 namespace {
 
 constexpr std::uint32_t least_entries = 4, most_segments = 600;
-constexpr std::uint32_t good_rows_between = 2;  // that may stand in a block by chance
+constexpr std::uint32_t good_rows_between = 12;  // what is in order by chance
 constexpr float least_likeness = 0.3F, ahead = 0.06F;
 constexpr double least_matched = 0.5;  // of the shorter side
-constexpr double most_in_order = 0.7;  // of the matches; more, and nothing was re-sorted
+constexpr std::size_t least_crossed = 3;
+constexpr double least_share_crossed = 0.2;  // of the matches out of order; fewer, and nothing was re-sorted
 constexpr float spelling_counts = 0.8F, together_counts = 0.8F;
 
 struct Run {
@@ -213,17 +214,41 @@ class Matcher {
   std::vector<float> found_;
 };
 
-// Length of the longest part of the matches that is in order.
-std::size_t in_order(const std::vector<Match>& matches) {
-  std::vector<std::uint32_t> tails;
-  for (const auto& m : matches) {
-    const auto place = std::lower_bound(tails.begin(), tails.end(), m.y);
+// The matches outside the longest part that is in order.
+std::vector<Match> out_of_order(const std::vector<Match>& matches) {
+  std::vector<std::size_t> tails, before(matches.size());
+  for (std::size_t m = 0; m < matches.size(); ++m) {
+    const auto place = std::lower_bound(tails.begin(), tails.end(), matches[m].y,
+                                        [&](std::size_t t, std::uint32_t y) { return matches[t].y < y; });
+    before[m] = place == tails.begin() ? m : *(place - 1);
     if (place == tails.end())
-      tails.push_back(m.y);
+      tails.push_back(m);
     else
-      *place = m.y;
+      *place = m;
   }
-  return tails.size();
+  std::vector<bool> in_order(matches.size());
+  if (!tails.empty())
+    for (auto m = tails.back();; m = before[m]) {
+      in_order[m] = true;
+      if (before[m] == m) break;
+    }
+  std::vector<Match> out;
+  for (std::size_t m = 0; m < matches.size(); ++m)
+    if (!in_order[m]) out.push_back(matches[m]);
+  return out;
+}
+
+// The rows from the first to the last that hold one of the entries.
+void fit_rows(const model::Document& document, const Run& block, Crossing& crossing) {
+  crossing.first_row = block.to;
+  for (auto r = block.from; r < block.to; ++r)
+    for (const auto& entry : crossing.entries)
+      for (std::uint32_t v = 0; v < document.versions.size(); ++v) {
+        const auto& cell = document.rows[r].cells[v];
+        if (std::find(cell.begin(), cell.end(), entry.segments[v]) == cell.end()) continue;
+        crossing.first_row = std::min(crossing.first_row, r);
+        crossing.last_row = std::max(crossing.last_row, r);
+      }
 }
 
 std::optional<Crossing> look_at(const model::Document& document, const std::vector<VersionFeatures>& features,
@@ -241,20 +266,33 @@ std::optional<Crossing> look_at(const model::Document& document, const std::vect
   }
   if (sides[reference].segments.size() < least_entries) return {};
   Crossing out;
-  out.first_row = block.from;
-  out.last_row = block.to - 1;
   out.reference = reference;
+  std::uint32_t first = none, last = 0;  // of the reference, that stand in another order elsewhere
   std::map<std::uint32_t, Crossing::Entry> entries;
+  std::map<std::uint32_t, std::vector<Match>> matched_with;
   for (std::uint32_t v = 0; v < n; ++v) {
     if (v == reference || sides[v].segments.size() < least_entries) continue;
     Ties ties(features[reference], features[v], sides[reference], sides[v], lexicon);
     ties.learn(document, features[reference], features[v], reference, v, block);
-    const auto matches = Matcher(features[reference], features[v], sides[reference], sides[v], ties).matches();
+    auto& matches = matched_with[v];
+    matches = Matcher(features[reference], features[v], sides[reference], sides[v], ties).matches();
     const auto shorter = static_cast<double>(std::min(sides[reference].segments.size(), sides[v].segments.size()));
     const auto matched = static_cast<double>(matches.size());
     if (matched < least_entries || matched < least_matched * shorter) continue;
-    if (static_cast<double>(in_order(matches)) < most_in_order * matched) out.versions.push_back(v);
+    const auto crossed = out_of_order(matches);
+    if (crossed.size() < least_crossed || static_cast<double>(crossed.size()) < least_share_crossed * matched) continue;
+    out.versions.push_back(v);
+    for (const auto& m : crossed) first = std::min(first, m.x), last = std::max(last, m.x);
+    // What such an entry stands beside in this version belongs to the block too.
     for (const auto& m : matches) {
+      const auto beside = [&](const Match& c) { return c.y == m.y + 1 || c.y + 1 == m.y; };
+      if (std::any_of(crossed.begin(), crossed.end(), beside)) first = std::min(first, m.x), last = std::max(last, m.x);
+    }
+  }
+  if (out.versions.empty()) return {};
+  for (const auto& [v, matches] : matched_with) {
+    for (const auto& m : matches) {
+      if (m.x < first || m.x > last) continue;
       auto& entry = entries[m.x];
       if (entry.segments.empty()) entry.segments.assign(n, none), entry.likeness = 1;
       entry.segments[reference] = m.x;
@@ -262,8 +300,8 @@ std::optional<Crossing> look_at(const model::Document& document, const std::vect
       entry.likeness = std::min(entry.likeness, m.likeness);
     }
   }
-  if (out.versions.empty()) return {};
   for (auto& [segment, entry] : entries) out.entries.push_back(std::move(entry));
+  fit_rows(document, block, out);
   return out;
 }
 

@@ -16,24 +16,33 @@ using Kind = Diagnosis::Kind;
 constexpr std::uint32_t least_run = 8;
 constexpr double least_share = 0.04;
 constexpr double nearly_all = 0.8;
+constexpr double much_shorter = 0.12;
 constexpr double against = 4;  // a row that holds the version with others counts as four that do not
 
 class Doctor {
  public:
   Doctor(const model::Document& document, std::vector<Diagnosis>& out)
       : document_(document), out_(out), versions_(static_cast<std::uint32_t>(document.versions.size())) {
-    for (std::uint32_t v = 0; v < versions_; ++v) empty_.push_back(is_empty(v));
+    for (std::uint32_t v = 0; v < versions_; ++v) letters_.push_back(letters(v));
+    held_.resize(document.rows.size() * versions_);
+    for (std::uint32_t r = 0; r < document.rows.size(); ++r)
+      for (std::uint32_t v = 0; v < versions_; ++v)
+        for (const auto s : document.rows[r].cells[v])
+          if (!document.text(v, s).empty()) ++held_[std::size_t{r} * versions_ + v];
   }
 
   void run() {
     for (std::uint32_t v = 0; v < versions_; ++v) {
-      if (empty_[v]) {
+      if (letters_[v] == 0) {
         add(Kind::empty, v);
         continue;
       }
       language(v);
       same_text(v);
-      runs(v);
+      if (const auto share = length_beside_others(v); share < much_shorter)
+        add(Kind::much_shorter, v).share = share;
+      else
+        runs(v);
     }
   }
 
@@ -45,10 +54,22 @@ class Doctor {
     return made;
   }
 
-  bool is_empty(std::uint32_t v) const {
-    for (std::uint32_t s = 0; s < document_.segments[v].size(); ++s)
-      if (!document_.text(v, s).empty()) return false;
-    return true;
+  std::size_t letters(std::uint32_t v) const {
+    std::size_t sum = 0;
+    for (std::uint32_t s = 0; s < document_.segments[v].size(); ++s) sum += text::length(document_.text(v, s));
+    return document_.versions[v].language.starts_with("zh") ? sum * 3 : sum;
+  }
+
+  // Beside the others' median, where that is long enough to say anything.
+  double length_beside_others(std::uint32_t v) const {
+    constexpr std::size_t enough = 1000;
+    std::vector<std::size_t> others;
+    for (std::uint32_t u = 0; u < versions_; ++u)
+      if (u != v && letters_[u] > 0) others.push_back(letters_[u]);
+    if (others.empty()) return 1;
+    const auto middle = others.begin() + static_cast<std::ptrdiff_t>(others.size() / 2);
+    std::nth_element(others.begin(), middle, others.end());
+    return *middle < enough ? 1 : static_cast<double>(letters_[v]) / static_cast<double>(*middle);
   }
 
   void language(std::uint32_t v) {
@@ -108,6 +129,7 @@ class Doctor {
 
   // Runs of rows in which v either has nothing or stands alone.
   void runs(std::uint32_t v) {
+    if (beside_a_stub(v)) return;
     struct Run {
       std::uint32_t from, to;  // rows, half-open
     };
@@ -121,10 +143,11 @@ class Doctor {
       sum = best = 0;
     };
     for (std::uint32_t r = 0; r < rows.size(); ++r) {
-      const auto held = holders(r);
-      const bool here = !rows[r].cells[v].empty();
+      const auto holding = holders(r);
+      const bool here = held(r, v) > 0;
       // A row of another version alone says nothing about this one.
-      const double gain = here && held > 1 ? -against : here || held > 1 || (versions_ == 2 && held == 1) ? 1 : 0;
+      const bool lacks = holding > 1 || (versions_ == 2 && holding == 1);
+      const double gain = here && holding > 1 ? -against : here || lacks ? 1 : 0;
       if (sum <= 0 && gain > 0) sum = 0, from = r;
       sum += gain;
       if (sum > best) best = sum, to = r + 1;
@@ -132,7 +155,7 @@ class Doctor {
     }
     close();
     std::size_t linked = 0, alone = 0;
-    for (std::uint32_t r = 0; r < rows.size(); ++r) (holders(r) > 1 ? linked : alone) += rows[r].cells[v].size();
+    for (std::uint32_t r = 0; r < rows.size(); ++r) (holders(r) > 1 ? linked : alone) += held(r, v);
     if (alone >= least_run && static_cast<double>(alone) >= nearly_all * static_cast<double>(linked + alone)) {
       if (versions_ == 2 && v == 1 && !out_.empty() && out_.back().kind == Kind::no_translation) return;  // said once
       auto& made = add(Kind::no_translation, v);
@@ -143,10 +166,11 @@ class Doctor {
     for (const auto& run : found) {
       std::uint32_t own = 0, lacking = 0;
       for (auto r = run.from; r < run.to; ++r) {
-        if (rows[r].cells[v].empty())
-          ++lacking;
-        else if (holders(r) == 1)
-          own += static_cast<std::uint32_t>(rows[r].cells[v].size());
+        const auto holding = holders(r);
+        if (held(r, v) == 0)
+          lacking += holding > 0 ? 1 : 0;
+        else if (holding == 1)
+          own += held(r, v);
       }
       // What the only other version lacks is said there.
       const bool alone_for_a_reason = versions_ > 2 || lacking >= least_run;
@@ -159,16 +183,25 @@ class Doctor {
     }
   }
 
+  // Segments with text.
+  std::uint32_t held(std::uint32_t row, std::uint32_t version) const {
+    return held_[std::size_t{row} * versions_ + version];
+  }
   std::uint32_t holders(std::uint32_t row) const {
     std::uint32_t n = 0;
-    for (const auto& cell : document_.rows[row].cells) n += cell.empty() ? 0 : 1;
+    for (std::uint32_t v = 0; v < versions_; ++v) n += held(row, v) > 0 ? 1 : 0;
     return n;
+  }
+  // A version that is hardly there explains why the only other one stands alone.
+  bool beside_a_stub(std::uint32_t v) const {
+    return versions_ == 2 && (letters_[1 - v] == 0 || length_beside_others(1 - v) < much_shorter);
   }
 
   const model::Document& document_;
   std::vector<Diagnosis>& out_;
   std::uint32_t versions_;
-  std::vector<bool> empty_;
+  std::vector<std::size_t> letters_;  // a Han character counts as three
+  std::vector<std::uint32_t> held_;   // [row × version]
 };
 
 }  // namespace
@@ -177,6 +210,8 @@ std::string_view name(Diagnosis::Kind kind) {
   switch (kind) {
     case Kind::empty:
       return "empty";
+    case Kind::much_shorter:
+      return "much-shorter";
     case Kind::other_language:
       return "other-language";
     case Kind::mixed_language:

@@ -13,6 +13,7 @@ namespace hexaglot::align {
 struct Diagnosis {
   enum class Kind : std::uint8_t {
     empty,           // no segment with text
+    much_shorter,    // than the others: `share` of their usual length; nothing else is said of its rows
     other_language,  // `language`: what it seems to be; "" = none of the six official languages
     mixed_language,  // `language` holds the share `share` of the letters
     same_text,       // as version `other`: the share `share` of its text

@@ -19,9 +19,39 @@ SetApart::SetApart(model::Document& document, std::vector<Stranger> strangers)
   }
 }
 
-void SetApart::restore(model::Document& document) { document.segments = std::move(all_); }
+std::vector<Stranger> SetApart::with(const std::vector<Stranger>& more) const {
+  constexpr double nearly_all = 0.8;
+  std::vector<Stranger> out;
+  for (std::uint32_t v = 0; v < all_.size(); ++v) {
+    std::vector<bool> strange(all_[v].size());
+    for (const auto& s : strangers_)
+      if (s.version == v) std::fill(strange.begin() + s.from, strange.begin() + s.to, true);
+    std::vector<std::uint32_t> left;  // numbers of the segments that were looked at
+    for (std::uint32_t i = 0; i < strange.size(); ++i)
+      if (!strange[i]) left.push_back(i);
+    for (const auto& s : more)
+      if (s.version == v)
+        for (auto i = s.from; i < s.to; ++i) strange[left[i]] = true;
+    const auto count = std::count(strange.begin(), strange.end(), true);
+    if (static_cast<double>(count) > nearly_all * static_cast<double>(strange.size()))
+      std::fill(strange.begin(), strange.end(), true);
+    for (std::uint32_t i = 0; i < strange.size(); ++i) {
+      if (!strange[i]) continue;
+      if (!out.empty() && out.back().version == v && out.back().to == i)
+        ++out.back().to;
+      else
+        out.push_back({v, i, i + 1});
+    }
+  }
+  return out;
+}
+
+void SetApart::restore(model::Document& document) {
+  if (!strangers_.empty()) document.segments = std::move(all_);
+}
 
 void SetApart::put_back(model::Document& document) {
+  if (strangers_.empty()) return;
   restore(document);
   const auto versions = document.segments.size();
   // Numbers as they were: each stretch moves what follows it.

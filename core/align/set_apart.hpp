@@ -16,6 +16,10 @@ class SetApart {
   // overlaps.
   SetApart(model::Document& document, std::vector<Stranger> strangers);
 
+  // These and `more`, which was found in what was left, with the numbers of all segments. A version of which little
+  // would be left goes as a whole.
+  [[nodiscard]] std::vector<Stranger> with(const std::vector<Stranger>& more) const;
+
   // Gives document.segments back; rows, which speak of what was left, then speak of all.
   void put_back(model::Document& document);
   // The segments alone, for an alignment that was given up.

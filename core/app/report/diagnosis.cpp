@@ -32,6 +32,11 @@ std::string describe(const model::Document& document, const align::Diagnosis& d)
   switch (d.kind) {
     case Kind::empty:
       return who + " holds no text";
+    case Kind::much_shorter:
+      return fmt::format(
+          "{} is much shorter than {}{}; is it the same document?", who,
+          document.versions.size() > 2 ? "the others" : with_file(document.versions[d.version == 0 ? 1 : 0]),
+          percent(d.share) == 0 ? "" : fmt::format(" ({} per cent of the length)", percent(d.share)));
     case Kind::other_language:
       return d.language.empty()
                  ? fmt::format("{} does not look like {}, nor like another of the six languages; check the file", who,

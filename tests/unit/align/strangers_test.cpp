@@ -151,6 +151,13 @@ TEST_CASE("segments set apart come back in their order, after the rows between w
   CHECK(is_complete(document));
 }
 
+TEST_CASE("what is found in the rest is counted among all, and what little is left goes too") {
+  auto document = lines({{"en", {"a", "b", "c", "d", "e", "f", "g", "h"}}, {"zh", {"甲", "乙", "丙", "丁"}}});
+  align::SetApart apart(document, {{0, 1, 3}});
+  CHECK(apart.with({{0, 1, 2}, {1, 0, 1}}) == std::vector<Stranger>{{0, 1, 4}, {1, 0, 1}});
+  CHECK(apart.with({{0, 1, 6}}) == std::vector<Stranger>{{0, 0, 8}});
+}
+
 TEST_CASE("what was set apart is given back when the alignment is stopped") {
   auto document = lines({{"en", {"a", "b", "c"}}, {"zh", {"甲", "乙", "丙"}}});
   const auto before = document.segments;
