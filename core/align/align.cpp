@@ -17,7 +17,7 @@
 namespace hexaglot::align {
 namespace {
 
-constexpr int voting_rounds = 2, joint_rounds = 2;
+constexpr int voting_rounds = 2;
 
 struct Pair {
   std::uint32_t x, y;
@@ -66,7 +66,7 @@ class Job {
       }
     }
     if (progress_.cancelled()) return false;
-    make_rows(n);
+    if (!make_rows(n)) return false;
     progress_.step("rows", 1);
     return true;
   }
@@ -98,37 +98,50 @@ class Job {
     return table;
   }
 
-  void make_rows(std::uint32_t n) {
+  bool make_rows(std::uint32_t n) {
     std::vector<std::uint32_t> sizes;
     for (const auto& version : features_) sizes.push_back(static_cast<std::uint32_t>(version.segments.size()));
-    Tables own{CutTable(sizes), links()};
-    for (const auto& pair : pairs_) own.cuts.set(pair.x, pair.y, pair.aligner->cuts());
+    CutTable cuts(sizes);
+    for (const auto& pair : pairs_) cuts.set(pair.x, pair.y, pair.aligner->cuts());
+    const auto table = links();
     std::vector<CutVector> chosen;
     if (n == 2)  // a pair knows its best alignment
       for (const auto& [x, y] : pairs_.front().aligner->chain()) chosen.push_back({x, y});
     else
-      chosen = choose_cuts(own.cuts, own.links);
-    auto tables = own;
-    if (n > 2 && consistency_) {
+      chosen = choose_cuts(cuts, table);
+    std::vector<model::Row> rows;
+    if (n > 2 && n <= RowEvidence::most_versions && consistency_) {
       PairScores scores(sizes);
       for (const auto& pair : pairs_) scores.set(pair.x, pair.y, {&pair.aligner->band(), &pair.aligner->scores()});
-      for (int r = 0; r < joint_rounds; ++r) {
-        tables = weigh_jointly(scores, own, chosen);
-        auto better = choose_cuts(tables.cuts, tables.links);
-        if (better == chosen) break;
-        chosen = std::move(better);
+      const auto joint = joint_rows(scores, cuts, chosen, [&](std::size_t count, const auto& task) {
+        in_parallel(threads_, count, [&](std::size_t k) {
+          if (!progress_.cancelled()) task(k);
+        });
+      });
+      if (progress_.cancelled()) return false;
+      const auto sure = confidence(joint);
+      auto from = CutVector(n, 0);
+      for (std::size_t r = 0; r < joint.size(); ++r) {
+        rows.push_back(row_between(from, joint[r].to));
+        rows.back().confidence = sure[r];
+        from = joint[r].to;
+      }
+    } else {
+      for (std::size_t c = 1; c < chosen.size(); ++c) {
+        rows.push_back(row_between(chosen[c - 1], chosen[c]));
+        rows.back().confidence = confidence(cuts, table, chosen[c - 1], chosen[c]);
       }
     }
-    std::vector<model::Row> rows;
-    for (std::size_t c = 1; c < chosen.size(); ++c) {
-      model::Row row;
-      row.cells.resize(n);
-      for (std::uint32_t v = 0; v < n; ++v)
-        for (auto s = chosen[c - 1][v]; s < chosen[c][v]; ++s) row.cells[v].push_back(s);
-      row.confidence = confidence(tables.cuts, tables.links, chosen[c - 1], chosen[c]);
-      rows.push_back(std::move(row));
-    }
     document_.rows = std::move(rows);
+    return true;
+  }
+
+  static model::Row row_between(const CutVector& from, const CutVector& to) {
+    model::Row row;
+    row.cells.resize(from.size());
+    for (std::size_t v = 0; v < from.size(); ++v)
+      for (auto s = from[v]; s < to[v]; ++s) row.cells[v].push_back(s);
+    return row;
   }
 
   model::Document& document_;

@@ -1,8 +1,11 @@
 #include "core/align/cuts.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hexaglot::align {
+
+std::uint64_t position(const CutVector& cut) { return std::accumulate(cut.begin(), cut.end(), std::uint64_t{0}); }
 
 CutTable::CutTable(std::vector<std::uint32_t> segments)
     : segments_(std::move(segments)), table_(segments_.size() * segments_.size()) {}

@@ -11,6 +11,9 @@ namespace hexaglot::align {
 
 using CutVector = std::vector<std::uint32_t>;
 
+// Segments of all versions before the cut.
+[[nodiscard]] std::uint64_t position(const CutVector& cut);
+
 class CutTable {
  public:
   explicit CutTable(std::vector<std::uint32_t> segments);  // of each version

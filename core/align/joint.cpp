@@ -1,41 +1,60 @@
 #include "core/align/joint.hpp"
 
-#include "core/align/one_against_others.hpp"
+#include <algorithm>
+
+#include "core/align/proposals.hpp"
 
 namespace hexaglot::align {
 namespace {
 
-constexpr float own_share = 0.4F;  // of what a pair says by itself; the rest is what the rows of the others say
-constexpr float matters = 0.005F;
+constexpr int rounds = 3;
+constexpr std::size_t least_stretch = 40, most_stretch = 200;  // rows
+constexpr float undoubted = 0.97F;
 
-void add(const Sparse& from, float weight, std::vector<Sparse::Triple>& to) {
-  for (std::uint32_t i = 0; i < from.rows(); ++i)
-    for (const auto& [j, p] : from.row(i)) to.push_back({i, j, weight * p});
-}
-
-// Each pair of versions is seen twice: with one of them taken out, and with the other.
-Sparse mixed(const Sparse& own, const Sparse& x_out, const Sparse& y_out) {
-  std::vector<Sparse::Triple> all;
-  add(own, own_share, all);
-  add(x_out, (1 - own_share) / 2, all);
-  add(y_out, (1 - own_share) / 2, all);
-  return {own.rows(), own.columns(), std::move(all), matters};
+std::vector<ChosenRow> stretch(const PairScores& scores, const CutTable& table, std::vector<CutVector> chain) {
+  const RowPrior prior;
+  auto cuts = proposed_cuts(table, chain.front(), chain.back());
+  std::vector<ChosenRow> rows;
+  for (int r = 0; r < rounds; ++r) {
+    cuts.insert(cuts.end(), chain.begin(), chain.end());
+    add_neighbours(table, chain, cuts);
+    put_in_order(cuts);
+    rows = choose_rows(RowLattice(scores, prior, cuts, chain));
+    std::vector<CutVector> better = {chain.front()};
+    for (const auto& row : rows) better.push_back(row.to);
+    if (better == chain) break;
+    chain = std::move(better);
+  }
+  return rows;
 }
 
 }  // namespace
 
-Tables weigh_jointly(const PairScores& scores, const Tables& own, const std::vector<CutVector>& rows) {
-  const auto n = scores.versions();
-  std::vector<std::vector<Witness>> out(n);  // [v][u]: v taken out, as seen from u
-  for (std::uint32_t v = 0; v < n; ++v) out[v] = one_against_others(scores, rows, v);
-  Tables mix{CutTable(scores.segments()), LinkTable(n)};
-  for (std::uint32_t x = 0; x < n; ++x) {
-    for (std::uint32_t y = x + 1; y < n; ++y) {
-      mix.cuts.set(x, y, mixed(own.cuts.of(x, y), out[x][y].cuts.turned(), out[y][x].cuts));
-      mix.links.set(x, y, mixed(own.links.of(x, y), out[x][y].links.turned(), out[y][x].links));
-    }
+std::vector<std::size_t> stretches(const CutTable& table, const std::vector<CutVector>& chain) {
+  std::vector<std::size_t> out = {0};
+  const auto last = chain.size() - 1;
+  for (std::size_t c = 1; c < last; ++c) {
+    const auto length = c - out.back();
+    if (last - c < least_stretch) break;
+    if (length >= most_stretch || (length >= least_stretch && table.probability(chain[c]) >= undoubted))
+      out.push_back(c);
   }
-  return mix;
+  out.push_back(last);
+  return out;
+}
+
+std::vector<ChosenRow> joint_rows(const PairScores& scores, const CutTable& table, const std::vector<CutVector>& chain,
+                                  const Parallel& parallel) {
+  if (chain.size() < 2) return {};
+  const auto limits = stretches(table, chain);
+  std::vector<std::vector<ChosenRow>> parts(limits.size() - 1);
+  parallel(parts.size(), [&](std::size_t k) {
+    const auto at = [&](std::size_t c) { return chain.begin() + static_cast<std::ptrdiff_t>(c); };
+    parts[k] = stretch(scores, table, {at(limits[k]), at(limits[k + 1]) + 1});
+  });
+  std::vector<ChosenRow> out;
+  for (auto& part : parts) std::move(part.begin(), part.end(), std::back_inserter(out));
+  return out;
 }
 
 }  // namespace hexaglot::align

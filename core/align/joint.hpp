@@ -1,22 +1,25 @@
 #pragma once
-// Third versions as witnesses: each version in turn is taken out and aligned against the rows of all the others, with
-// the evidence of all its pairs added up, and what comes out is mixed into the probabilities of the pairs. A link that
-// one pair cannot decide is decided by those that can. Starts from rows that are nearly right and never looks far from
-// them.
+// Rows of all versions by what all pairs say together: proposals for cuts, the lattice of rows over them, new proposals
+// around what came out, until nothing changes. Starts from rows that are nearly right. Works on stretches between cuts
+// that nobody doubts, each by itself, so that all cores can share the work and memory does not grow with length.
+#include <functional>
 #include <vector>
 
-#include "core/align/consistency.hpp"
 #include "core/align/cuts.hpp"
 #include "core/align/pair_scores.hpp"
+#include "core/align/row_choice.hpp"
 
 namespace hexaglot::align {
 
-struct Tables {
-  CutTable cuts;
-  LinkTable links;
-};
+// Calls task(0) … task(count − 1), on as many threads as it likes.
+using Parallel = std::function<void(std::size_t count, const std::function<void(std::size_t)>& task)>;
 
-// `own` holds what the pairs say by themselves; `rows` are cuts as choose_cuts gives them.
-[[nodiscard]] Tables weigh_jointly(const PairScores& scores, const Tables& own, const std::vector<CutVector>& rows);
+// `table` holds what the pairs say by themselves; `chain` are cuts as choose_cuts gives them. Precondition: from two to
+// RowEvidence::most_versions versions.
+[[nodiscard]] std::vector<ChosenRow> joint_rows(const PairScores& scores, const CutTable& table,
+                                                const std::vector<CutVector>& chain, const Parallel& parallel);
+
+// Numbers of the cuts of `chain` at which it may be worked on in parts; the first and the last are among them.
+[[nodiscard]] std::vector<std::size_t> stretches(const CutTable& table, const std::vector<CutVector>& chain);
 
 }  // namespace hexaglot::align

@@ -22,6 +22,15 @@ class PairScores {
     const Band* band = nullptr;
     const Scores* scores = nullptr;  // log-likelihood ratios of the evidence, without the shares of bead shapes
   };
+  // Nodes that may not be passed, because a segment of the other side reaches over them: bit k closes the node k
+  // segments after the beginning.
+  using Closed = std::uint32_t;
+  static constexpr std::uint32_t most_closed = 32;
+  struct ClosedRange {
+    Range range;
+    Closed closed = 0;
+  };
+
   explicit PairScores(std::vector<std::uint32_t> segments)
       : segments_(std::move(segments)), table_(segments_.size() * segments_.size()) {}
   void set(std::uint32_t x, std::uint32_t y, Lattice lattice) { table_[std::size_t{x} * versions() + y] = lattice; }
@@ -29,16 +38,14 @@ class PairScores {
   [[nodiscard]] std::uint32_t versions() const { return static_cast<std::uint32_t>(segments_.size()); }
   [[nodiscard]] const std::vector<std::uint32_t>& segments() const { return segments_; }
 
-  // Neither may be empty.
+  // Two cells of one unit. Neither may be empty.
   [[nodiscard]] float of(std::uint32_t u, Range in_u, std::uint32_t w, Range in_w) const;
-  // The same with the shares of bead shapes and with segments left alone: what the pair would make of the two by
-  // itself.
-  [[nodiscard]] float fit(std::uint32_t u, Range in_u, std::uint32_t w, Range in_w) const;
+  // Two cells of several units. Neither may be empty. Segments may stand alone, at a price.
+  [[nodiscard]] float tied(std::uint32_t u, ClosedRange in_u, std::uint32_t w, ClosedRange in_w) const;
 
  private:
   [[nodiscard]] static float bead(const Lattice& lattice, std::uint32_t i, std::uint32_t j, std::size_t shape);
-  [[nodiscard]] static float covered(const Lattice& lattice, Range x, Range y,
-                                     const std::array<float, shapes.size()>& price);
+  [[nodiscard]] static float covered(const Lattice& lattice, const ClosedRange& x, const ClosedRange& y, float alone);
 
   std::vector<std::uint32_t> segments_;
   std::vector<Lattice> table_;

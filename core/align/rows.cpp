@@ -1,7 +1,8 @@
 #include "core/align/rows.hpp"
 
 #include <algorithm>
-#include <numeric>
+
+#include "core/align/proposals.hpp"
 
 namespace hexaglot::align {
 namespace {
@@ -18,96 +19,10 @@ bool follows(const CutVector& later, const CutVector& earlier) {
   return later != earlier;
 }
 
-std::uint64_t position(const CutVector& cut) { return std::accumulate(cut.begin(), cut.end(), std::uint64_t{0}); }
-
 struct Candidate {
   CutVector cut;
   float probability = 0;
   std::uint64_t place = 0;
-};
-
-class Proposer {
- public:
-  explicit Proposer(const CutTable& cuts) : cuts_(cuts) {}
-
-  std::vector<Candidate> all() {
-    std::vector<CutVector> found;
-    for (std::uint32_t v = 0; v < cuts_.versions(); ++v) {
-      for (std::uint32_t i = 0; i <= cuts_.segments()[v]; ++i) {
-        for (const bool late : {false, true}) {
-          auto cut = first_guess(v, i, late);
-          for (int sweep = 0; sweep < 2; ++sweep)
-            if (!improve(cut, v, late)) break;
-          found.push_back(std::move(cut));
-        }
-      }
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::vector<Candidate> out;
-    for (auto& cut : found) {
-      const float p = cuts_.probability(cut);
-      const auto place = position(cut);
-      out.push_back({std::move(cut), p, place});
-    }
-    std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
-    return out;
-  }
-
- private:
-  // Of equally likely nodes the first or, when `late`, the last: between them lie segments without a partner.
-  static void take(std::uint32_t column, float value, bool late, std::uint32_t& best, float& most) {
-    constexpr float tie = 0.02F;
-    if (value > most + tie || (value > most - tie && (late ? column > best : column < best))) {
-      best = column;
-      most = std::max(most, value);
-    }
-  }
-
-  CutVector first_guess(std::uint32_t v, std::uint32_t i, bool late) const {
-    CutVector cut(cuts_.versions(), 0);
-    cut[v] = i;
-    for (std::uint32_t u = 0; u < cuts_.versions(); ++u) {
-      if (u == v) continue;
-      float most = -1;
-      const auto& row = cuts_.of(v, u).row(i);
-      cut[u] = static_cast<std::uint32_t>(static_cast<std::uint64_t>(i) * cuts_.segments()[u] /
-                                          std::max(1U, cuts_.segments()[v]));
-      for (const auto& [j, p] : row) take(j, p, late, cut[u], most);
-    }
-    return cut;
-  }
-
-  // Takes each version but v out and puts it back where the others like it best.
-  bool improve(CutVector& cut, std::uint32_t v, bool late) {
-    bool changed = false;
-    for (std::uint32_t u = 0; u < cuts_.versions(); ++u) {
-      if (u == v) continue;
-      sums_.clear();
-      for (std::uint32_t w = 0; w < cuts_.versions(); ++w) {
-        if (w == u) continue;
-        for (const auto& [j, p] : cuts_.of(w, u).row(cut[w])) sums_.push_back({0, j, p});
-      }
-      if (sums_.empty()) continue;
-      std::sort(sums_.begin(), sums_.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
-      std::uint32_t best = cut[u];
-      float most = -1;
-      for (std::size_t k = 0; k < sums_.size();) {
-        const auto column = sums_[k].column;
-        float sum = 0;
-        for (; k < sums_.size() && sums_[k].column == column; ++k) sum += sums_[k].value;
-        take(column, sum, late, best, most);
-      }
-      if (best != cut[u]) {
-        cut[u] = best;
-        changed = true;
-      }
-    }
-    return changed;
-  }
-
-  const CutTable& cuts_;
-  std::vector<Sparse::Triple> sums_;
 };
 
 // The chain of candidates from `from` to `to` with the largest sum of (probability − demand).
@@ -258,7 +173,12 @@ std::vector<CutVector> choose_cuts(const CutTable& cuts, const LinkTable& links)
   const auto& to = cuts.segments();
   std::vector<CutVector> out = {from};
   if (from == to) return out;
-  const auto candidates = Proposer(cuts).all();
+  std::vector<Candidate> candidates;
+  for (auto& cut : proposed_cuts(cuts, from, to)) {
+    const float p = cuts.probability(cut);
+    const auto place = position(cut);
+    candidates.push_back({std::move(cut), p, place});
+  }
   auto chain = best_chain(candidates, from, to, believed);
   chain.push_back(to);
   std::vector<CutVector> fine = {from};
