@@ -138,3 +138,37 @@ TEST_CASE("long chains are worked on in stretches that begin where nobody doubts
   CHECK(stretches(table, chain) == std::vector<std::size_t>{0, 50, 130});
   CHECK(stretches(table, {{0, 0}, {130, 130}}) == std::vector<std::size_t>{0, 1});
 }
+
+TEST_CASE("stretches may be worked on in any order") {
+  constexpr std::uint32_t size = 100;
+  Told told(size, size, {});
+  std::vector<Sparse::Triple> diagonal;
+  std::vector<CutVector> chain;
+  for (std::uint32_t i = 0; i <= size; ++i) {
+    if (i > 0) told.scores[0][told.band.cell(i, i)] = 6;
+    diagonal.push_back({i, i, 0.99F});
+    chain.push_back({i, i, i});
+  }
+  PairScores scores({size, size, size});
+  CutTable table({size, size, size});
+  for (std::uint32_t x = 0; x < 3; ++x) {
+    for (std::uint32_t y = x + 1; y < 3; ++y) {
+      scores.set(x, y, told.lattice());
+      table.set(x, y, Sparse(size + 1, size + 1, diagonal));
+    }
+  }
+  std::size_t parts = 0;
+  const auto last_first = [&](std::size_t count, const std::function<void(std::size_t)>& task) {
+    parts = count;
+    for (auto k = count; k-- > 0;) task(k);
+  };
+  const auto one = joint_rows(scores, table, chain, one_after_the_other),
+             two = joint_rows(scores, table, chain, last_first);
+  CHECK(parts == 2);
+  REQUIRE(one.size() == size);
+  REQUIRE(two.size() == size);
+  for (std::size_t r = 0; r < size; ++r) {
+    CHECK(one[r].to == two[r].to);
+    CHECK(one[r].probability == two[r].probability);
+  }
+}
