@@ -31,6 +31,7 @@ class Job {
         progress_(progress),
         consistency_(options.consistency),
         lexicon_(options.lexicon),
+        without_(options.without),
         threads_(options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency())) {}
 
   // False when cancelled, as the next.
@@ -45,7 +46,7 @@ class Job {
     steps_ = pairs_.size() * (n > 2 && consistency_ ? 1 + voting_rounds : 1);
     each("aligning pairs", [&](Pair& pair, const auto& tell) {
       const auto &x = features_[pair.x], &y = features_[pair.y];
-      pair.aligner.emplace(x, y, lexicon_ != nullptr ? lexicon_->between(x, y) : KnownWords{});
+      pair.aligner.emplace(x, y, lexicon_ != nullptr ? lexicon_->between(x, y) : KnownWords{}, without_);
       pair.aligner->train(progress_, tell);
     });
     return !progress_.cancelled();
@@ -148,6 +149,7 @@ class Job {
   const Progress& progress_;
   bool consistency_;
   const Lexicon* lexicon_;
+  const std::vector<std::string>& without_;
   unsigned threads_;
   std::vector<VersionFeatures> features_;
   std::vector<Pair> pairs_;

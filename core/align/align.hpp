@@ -3,6 +3,9 @@
 // pairs. Every pair of versions gets link probabilities from many kinds of evidence, third versions vote on each link,
 // and the rows are those with the highest expected accuracy. Does not cut text into segments (segment.hpp) and knows no
 // files or memory.
+#include <string>
+#include <vector>
+
 #include "core/base/progress.hpp"
 #include "core/base/result.hpp"
 #include "core/model/document.hpp"
@@ -15,6 +18,7 @@ struct Options {
   unsigned threads = 0;              // 0 = all cores. The rows do not depend on it.
   const Lexicon* lexicon = nullptr;  // word translations known beforehand (lexicon.hpp); kept by the caller
   bool consistency = true;           // false: each pair decides alone (for measuring what the votes are worth)
+  std::vector<std::string> without;  // kinds of evidence left out, by their ids (for measuring what each is worth)
 };
 
 // Fills document.rows from document.versions and document.segments (rows that are there are replaced). Any number of

@@ -32,9 +32,11 @@ double certainty(const std::vector<Bead>& beads) {
 
 }  // namespace
 
-PairAligner::PairAligner(const VersionFeatures& x, const VersionFeatures& y, KnownWords known)
+PairAligner::PairAligner(const VersionFeatures& x, const VersionFeatures& y, KnownWords known,
+                         std::span<const std::string> without)
     : known_(std::move(known)), pair_{x, y, known_}, prior_(guess) {
-  for (const auto& source : sources()) evidence_.push_back(source.make(pair_));
+  for (const auto& source : sources())
+    if (std::ranges::find(without, source.id) == without.end()) evidence_.push_back(source.make(pair_));
 }
 
 void PairAligner::round(const Progress& progress) {

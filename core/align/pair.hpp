@@ -4,6 +4,8 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "core/align/evidence/evidence.hpp"
@@ -14,7 +16,9 @@ namespace hexaglot::align {
 
 class PairAligner {
  public:
-  PairAligner(const VersionFeatures& x, const VersionFeatures& y, KnownWords known);
+  // `without`: ids of evidence to leave out.
+  PairAligner(const VersionFeatures& x, const VersionFeatures& y, KnownWords known,
+              std::span<const std::string> without = {});
 
   // From the wide band to a trained one; `tell` hears how far it is (0…1). When cancelled it stops within a round, and
   // what links(), cuts() and chain() give is then of no use.

@@ -1,5 +1,6 @@
 // Aligns plain text with one segment per line and writes the rows, for ../shared/tools/sixway.py score:
-//   align_lines [--lexicon FILE] [--pairs-alone] [--threads N] [--confidence] [-o ROWS.json] en=en.txt fr=fr.txt …
+//   align_lines [--lexicon FILE] [--pairs-alone] [--without ID] [--threads N] [--confidence] [-o ROWS.json] en=en.txt
+//   fr=fr.txt …
 // Time and size go to standard error.
 #include <sys/resource.h>
 
@@ -7,6 +8,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -43,6 +45,8 @@ int main(int count, char** values) {
     const auto& argument = arguments[a];
     if (argument == "--pairs-alone") {
       options.consistency = false;
+    } else if (argument == "--without" && a + 1 < arguments.size()) {
+      options.without.push_back(arguments[++a]);
     } else if (argument == "--confidence") {
       with_confidence = true;
     } else if (argument == "--threads" && a + 1 < arguments.size()) {

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,13 @@ std::unique_ptr<align::CountLexicon> taught(const std::vector<model::Document>& 
   return lexicon;
 }
 
+std::vector<std::string> listed(const std::string& ids) {
+  std::vector<std::string> out;
+  std::istringstream in(ids);
+  for (std::string id; std::getline(in, id, ',');) out.push_back(id);
+  return out;
+}
+
 int fail(const std::string& message) {
   std::cerr << "pair_lines: " << message << '\n';
   return 2;
@@ -83,6 +91,8 @@ int main(int count, char** values) {
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     if (arguments[a] == "--threads" && a + 1 < arguments.size())
       options.threads = static_cast<unsigned>(std::stoul(arguments[++a]));
+    else if (arguments[a] == "--without" && a + 1 < arguments.size())
+      options.without = listed(arguments[++a]);
     else if (arguments[a] == "--together")
       together = true;
     else if (arguments[a] == "--lexicon" && a + 1 < arguments.size())

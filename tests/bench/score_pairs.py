@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Aligns gold sets of pairs with pair_lines and prints strict and lax precision, recall and F1.
 
-    score_pairs.py build/tests/bench/pair_lines GOLD [SET ...] [--together] [--keep FOLDER] [--repeat] [-- OPTIONS]
+    score_pairs.py build/tests/bench/pair_lines GOLD [SET ...] [--together] [--ablation] [--keep FOLDER] [-- OPTIONS]
 
 GOLD holds one folder per set: "languages" ("de fr"), and for each document DOC.x.txt, DOC.y.txt (one segment a line)
 and DOC.gold (beads, "[0,1]:[2]"). Where DOC.x.verse and DOC.y.verse stand beside them (the name of the verse that each
 line belongs to), neighbouring beads of one verse are joined before scoring, as gold knows verses only.
+
+--ablation: strict F1 of each set without each kind of evidence, one after another. What follows -- goes to pair_lines.
 
 Strict: a bead is right if both its sides are exactly those of a gold bead. Lax: it shares a link with one. Precision is
 over all beads found, recall over gold beads with both sides; beads of one side count for neither recall. So defined in
@@ -96,6 +98,20 @@ def score(folder, found_folder):
     return figures(total)
 
 
+EVIDENCE = ("", "length", "words", "numbers", "symbols", "notes", "labels", "kinds", "limits")
+
+
+def run(arguments, name, options):
+    with tempfile.TemporaryDirectory() as temporary:
+        out = os.path.join(arguments.keep, name) if arguments.keep else temporary
+        command = [arguments.aligner, *(["--together"] if arguments.together else []), *options,
+                   os.path.join(arguments.gold, name), out]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            sys.exit(f"{name}: {done.stderr.strip()}")
+        return score(os.path.join(arguments.gold, name), out), done.stderr.strip()
+
+
 def main():
     own, _, passed = " ".join(sys.argv[1:]).partition(" -- ")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -103,24 +119,24 @@ def main():
     parser.add_argument("gold")
     parser.add_argument("sets", nargs="*")
     parser.add_argument("--together", action="store_true", help="documents of a set teach each other words")
+    parser.add_argument("--ablation", action="store_true", help="strict F1 without each kind of evidence")
     parser.add_argument("--keep", help="folder for the beads found")
     arguments = parser.parse_args(own.split())
     sets = arguments.sets or sorted(s for s in os.listdir(arguments.gold)
                                     if os.path.exists(os.path.join(arguments.gold, s, "languages")))
+    if arguments.ablation:
+        print(f"{'without':12}", *(f"{name[:10]:>10}" for name in sets), f"{'mean':>10}")
+        for kind in EVIDENCE:
+            options = passed.split() + (["--without", kind] if kind else [])
+            row = [run(arguments, name, options)[0][2] for name in sets]
+            print(f"{kind or 'nothing':12}", *(f"{f:10.3f}" for f in row + [sum(row) / len(row)]), flush=True)
+        return
     print(f"{'set':12} {'strict P':>8} {'R':>6} {'F1':>6} {'lax P':>8} {'R':>6} {'F1':>6}   time and size")
     sums = []
     for name in sets:
-        with tempfile.TemporaryDirectory() as temporary:
-            out = os.path.join(arguments.keep, name) if arguments.keep else temporary
-            command = [arguments.aligner, *(["--together"] if arguments.together else []), *passed.split(),
-                       os.path.join(arguments.gold, name), out]
-            run = subprocess.run(command, capture_output=True, text=True)
-            if run.returncode:
-                sys.exit(f"{name}: {run.stderr.strip()}")
-            result = score(os.path.join(arguments.gold, name), out)
+        result, told = run(arguments, name, passed.split())
         sums.append(result)
-        print("{:12} {:8.3f} {:6.3f} {:6.3f} {:8.3f} {:6.3f} {:6.3f}   {}".format(name, *result, run.stderr.strip()),
-              flush=True)
+        print("{:12} {:8.3f} {:6.3f} {:6.3f} {:8.3f} {:6.3f} {:6.3f}   {}".format(name, *result, told), flush=True)
     mean = [sum(column) / len(sums) for column in zip(*sums)]
     print("{:12} {:8.3f} {:6.3f} {:6.3f} {:8.3f} {:6.3f} {:6.3f}".format("mean", *mean))
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/align/features.hpp"
+#include "core/align/pair.hpp"
 #include "documents.hpp"
 
 using namespace hexaglot::align;
@@ -186,4 +187,19 @@ TEST_CASE("a document overrules what was known") {
   clear(scores, band);
   words->add(band, scores);
   CHECK(scores[0][band.cell(21, 21)] > scores[0][band.cell(21, 6)]);  // garden bridge: парк мост, not сад мост
+}
+
+TEST_CASE("a kind of evidence that is left out says nothing") {
+  // Only the numbers tell which line is which: every line has the same length and none shares a word.
+  auto d = lines(
+      {{"en", {"bafe 41", "cigo 52", "duhi 63", "kelo 74"}}, {"zh", {"山水 63", "日月 41", "风雨 74", "花草 52"}}});
+  const auto all = features(d);
+  const auto links = [&](const std::vector<std::string>& without) {
+    PairAligner pair(all[0], all[1], {}, without);
+    pair.train({});
+    return pair.links();
+  };
+  const std::vector<std::string> numbers = {"numbers"};
+  CHECK(links({}).at(0, 1) > 0.5F);
+  CHECK(links(numbers).at(0, 1) < 0.5F);
 }
