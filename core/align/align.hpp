@@ -15,10 +15,10 @@ namespace hexaglot::align {
 class Lexicon;
 
 struct Options {
-  unsigned threads = 0;              // 0 = all cores. The rows do not depend on it.
-  const Lexicon* lexicon = nullptr;  // word translations known beforehand (lexicon.hpp); kept by the caller
-  bool consistency = true;           // false: each pair decides alone (for measuring what the votes are worth)
-  std::vector<std::string> without;  // kinds of evidence left out, by their ids (for measuring what each is worth)
+  unsigned threads = 0;                   // 0 = all cores. The rows do not depend on it.
+  const Lexicon* lexicon = nullptr;       // word translations known beforehand (lexicon.hpp); kept by the caller
+  bool consistency = true;                // false: each pair decides alone (for measuring what the votes are worth)
+  std::vector<std::string> without = {};  // kinds of evidence left out, by their ids (for measuring what each is worth)
 };
 
 // Fills document.rows from document.versions and document.segments (rows that are there are replaced). Any number of

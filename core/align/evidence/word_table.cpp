@@ -17,7 +17,7 @@ constexpr float first_unlinked = 0.5F, unlinked_weight = 2;
 constexpr float least_p = 1e-3F;
 constexpr float least_seen = 0.3F, least_seen_at_first = 2;
 constexpr float known_occurrences = 10;
-constexpr float known_discount = 0.5F;  // of a count: what was seen half a time was not seen
+constexpr float known_discount = 1;  // of a count: what was seen half a time was not seen
 
 void count_words(const VersionFeatures& version, std::vector<float>& share) {
   share.assign(version.vocabulary.size(), 0);
@@ -105,7 +105,9 @@ class Gatherer {
     }
     for (; knew_ < known_.pairs.size() && known_.pairs[knew_].x == w; ++knew_) {
       const auto& pair = known_.pairs[knew_];
-      const float count = pair.count - known_discount;
+      // Nothing is taken from a pair that is all that was ever seen of its words, as in a word list.
+      const float seen = std::max(known_.x_seen[w], known_.y_seen[pair.y]);
+      const float count = pair.count - known_discount * (1 - std::min(1.0F, pair.count / std::max(seen, 1.0F)));
       if (count > 0) put(w, pair.y, count * trust(known_.x_seen[w]), count * trust(known_.y_seen[pair.y]));
     }
     for (const auto& one : one_) {

@@ -157,10 +157,12 @@ TEST_CASE("a translation known beforehand speaks before anything is learned") {
   CHECK(score(d, make_words, 0, 0) == 0);
 }
 
-TEST_CASE("what was seen half a time was not seen") {
+TEST_CASE("what was seen half a time of six was not seen") {
   const auto d = lines({{"en", {"A quiet garden", "An old bridge"}}, {"ru", {"Тихий сад", "Старый мост"}}});
-  const auto known = garden(d, 0.5F);
-  CHECK(score(d, make_words, 0, 0, known) == doctest::Approx(score(d, make_words, 0, 1, known)));
+  auto known = garden(d, 0.5F);
+  for (auto* seen : {&known.x_seen, &known.y_seen})
+    for (auto& n : *seen) n *= 12;
+  CHECK(score(d, make_words, 0, 0, known) <= doctest::Approx(score(d, make_words, 0, 1, known)));
 }
 
 TEST_CASE("a document overrules what was known") {
@@ -190,16 +192,14 @@ TEST_CASE("a document overrules what was known") {
 }
 
 TEST_CASE("a kind of evidence that is left out says nothing") {
-  // Only the numbers tell which line is which: every line has the same length and none shares a word.
-  auto d = lines(
-      {{"en", {"bafe 41", "cigo 52", "duhi 63", "kelo 74"}}, {"zh", {"山水 63", "日月 41", "风雨 74", "花草 52"}}});
+  const auto d = lines({{"en", {"We met 45,000 readers in 1987.", "Then 312 maps came.", "Nothing else was said."}},
+                        {"ar", {"التقينا 45000 قارئ في 1987.", "ثم وصلت 312 خريطة.", "ولم يقل شيء آخر."}}});
   const auto all = features(d);
-  const auto links = [&](const std::vector<std::string>& without) {
+  const auto score = [&](const std::vector<std::string>& without) {
     PairAligner pair(all[0], all[1], {}, without);
     pair.train({});
-    return pair.links();
+    return pair.scores()[0][pair.band().cell(1, 1)];
   };
   const std::vector<std::string> numbers = {"numbers"};
-  CHECK(links({}).at(0, 1) > 0.5F);
-  CHECK(links(numbers).at(0, 1) < 0.5F);
+  CHECK(score(numbers) + 1 < score({}));
 }
