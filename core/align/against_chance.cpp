@@ -1,6 +1,7 @@
 #include "core/align/against_chance.hpp"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "core/align/pair.hpp"
@@ -9,7 +10,9 @@ namespace hexaglot::align {
 namespace {
 
 constexpr std::size_t most_segments = 300;
-constexpr float joining = 1;  // what each segment beyond one to one costs
+constexpr float joining = 1;            // what each segment beyond one to one costs
+constexpr double least_variety = 0.5;   // share of segments with words of their own
+constexpr double nothing_to_tell = 10;  // as good as any translation
 
 // The beginning of a version, words and lengths only: labels, numbers and kinds are in order in any two texts.
 VersionFeatures words_and_lengths(const VersionFeatures& version, std::size_t segments) {
@@ -48,6 +51,13 @@ double evidence(const VersionFeatures& x, const VersionFeatures& y, const KnownW
   return best.empty() ? 0 : static_cast<double>(best.back());
 }
 
+// A text that keeps repeating itself fits as well read backwards.
+bool repeats_itself(const VersionFeatures& version) {
+  std::set<std::vector<Id>> different;
+  for (const auto& s : version.segments) different.insert(s.words);
+  return static_cast<double>(different.size()) < least_variety * static_cast<double>(version.segments.size());
+}
+
 }  // namespace
 
 double against_chance(const VersionFeatures& x, const VersionFeatures& y, const KnownWords& known) {
@@ -55,6 +65,7 @@ double against_chance(const VersionFeatures& x, const VersionFeatures& y, const 
   const auto longer = std::max({x.segments.size(), y.segments.size(), most_segments});
   auto first = words_and_lengths(x, x.segments.size() * most_segments / longer);
   const auto second = words_and_lengths(y, y.segments.size() * most_segments / longer);
+  if (repeats_itself(first) || repeats_itself(second)) return nothing_to_tell;
   const double forwards = evidence(first, second, known);
   std::reverse(first.segments.begin(), first.segments.end());
   return forwards / std::max(1.0, evidence(first, second, known));

@@ -109,6 +109,16 @@ TEST_CASE("of a version that leaves the others half-way only the second half is 
   CHECK(found[0].to >= document.segments[2].size() - 4);
 }
 
+TEST_CASE("two texts that say the same few things over and over are no strangers") {
+  const std::vector<std::string> ar = {"لا تغيير في الجدول.", "يوافق المجلس."}, zh = {"附表不变。", "理事会同意。"};
+  std::vector<std::string> x, y;
+  for (std::size_t n = 0; n < 200; ++n) {
+    x.push_back(ar[n / 3 % 2]);
+    y.push_back(zh[n / 3 % 2]);
+  }
+  CHECK(strangers(lines({{"ar", x}, {"zh", y}})).empty());
+}
+
 TEST_CASE("too little is not judged") {
   auto document = library_report();
   shuffle(document, 3);

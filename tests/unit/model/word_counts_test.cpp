@@ -5,9 +5,7 @@
 using namespace hexaglot;
 
 TEST_CASE("word counts are sound when sorted, linked to what is there, and free of control characters") {
-  model::WordCounts counts;
-  counts.x = "ar";
-  counts.y = "zh";
+  model::WordCounts counts{"ar", "zh", {}, {}, {}};
   counts.x_words = {{"بحر", 20}, {"ماء", 30}};
   counts.y_words = {{"水", 20}, {"海", 15}};
   counts.links = {{0, 1, 12}, {1, 0, 15}, {1, 1, 2}};

@@ -198,9 +198,7 @@ TEST_CASE("a memory of schema 2 keeps its units, and can then be taught words") 
     CHECK((*memory)->row(1)->unit_id == "u-7");
     CHECK((*memory)->row(1)->properties == hexaglot::model::Properties{{"client", "CND"}});
     CHECK((*memory)->learned()->documents.empty());
-    hexaglot::model::WordCounts words;
-    words.x = "ru";
-    words.y = "zh";
+    hexaglot::model::WordCounts words{"ru", "zh", {}, {}, {}};
     words.x_words = {{"засуха", 10}};
     words.y_words = {{"旱", 20}};
     words.links = {{0, 0, 10}};
