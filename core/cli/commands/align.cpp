@@ -163,7 +163,7 @@ class Command {
   Result<std::string> shown() {
     std::vector<app::Crossing> crossings;
     if (options_.crossings == "report") crossings = app::find_crossings(document_, request_.lexicon);
-    if (options_.format != "text") app::note_diagnoses(session_, document_, crossings);
+    if (options_.format != "text" || !options_.output.empty()) app::note_diagnoses(session_, document_, crossings);
     if (options_.format == "rows") return app::rows_json(document_);
     if (options_.format == "json" || options_.format == "text") {
       const auto doubtful = app::doubtful_rows(document_, doubtful_, request_.lexicon, terminal_.progress());
