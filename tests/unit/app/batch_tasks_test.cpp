@@ -28,7 +28,7 @@ TEST_CASE("the file's own name wins over its folder's, the inner folder over the
 }
 
 TEST_CASE("words that happen to be language tags are none") {
-  CHECK(named("et-al.md") == "-");      
+  CHECK(named("et-al.md") == "-");
   CHECK(named("notes-on-it.md") == "-");
   CHECK(named("frère.md") == "-");
   CHECK(named("-fr.md") == "-");
