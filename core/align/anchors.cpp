@@ -13,7 +13,7 @@ constexpr double least_budget = 2'500'000, nodes_per_segment = 30;
 // Where most is in doubt to the end (a million equal lines) a wide band finds nothing that a narrow one does not.
 constexpr double hopeless = 0.5, hopeless_budget = 2'000'000, hopeless_nodes_per_segment = 1.5;
 constexpr double much_doubt = 0.05;
-constexpr std::uint32_t window = 300, least_window = 50;  // segments of x
+constexpr std::uint32_t window = 400, least_window = 50;  // segments of x
 constexpr int rounds = 3, steps = 2;
 constexpr std::size_t windows_per_round = 4;
 
