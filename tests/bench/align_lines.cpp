@@ -18,20 +18,7 @@
 #include "core/align/lexicon_file.hpp"
 #include "core/align/segment.hpp"
 #include "core/base/files.hpp"
-
-namespace {
-
-bool read_lines(const std::string& file, hexaglot::model::Version& version) {
-  std::ifstream in(file);
-  if (!in) return false;
-  for (std::string line; std::getline(in, line);) {
-    version.blocks.emplace_back();
-    version.blocks.back().text = line.empty() ? "-" : line;  // every line is a segment, so that numbers agree
-  }
-  return true;
-}
-
-}  // namespace
+#include "tests/bench/lines.hpp"
 
 int main(int count, char** values) {
   hexaglot::align::Options options;
@@ -71,7 +58,7 @@ int main(int count, char** values) {
       }
       auto& version = document.versions.emplace_back();
       version.language = argument.substr(0, equals);
-      if (!read_lines(argument.substr(equals + 1), version)) {
+      if (!hexaglot::bench::read_lines(argument.substr(equals + 1), version)) {
         std::cerr << "align_lines: cannot read " << argument.substr(equals + 1) << '\n';
         return 3;
       }

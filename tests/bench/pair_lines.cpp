@@ -21,6 +21,7 @@
 #include "core/align/lexicon_file.hpp"
 #include "core/align/segment.hpp"
 #include "core/base/files.hpp"
+#include "tests/bench/lines.hpp"
 
 namespace {
 
@@ -28,16 +29,6 @@ namespace fs = std::filesystem;
 using namespace hexaglot;
 
 constexpr int passes_together = 3;
-
-bool read_lines(const fs::path& file, model::Version& version) {
-  std::ifstream in(file);
-  if (!in) return false;
-  for (std::string line; std::getline(in, line);) {
-    version.blocks.emplace_back();
-    version.blocks.back().text = line.empty() ? "-" : line;  // every line is a segment, so that numbers agree
-  }
-  return true;
-}
 
 std::string list(const std::vector<std::uint32_t>& segments) {
   std::string out = "[";
@@ -125,8 +116,8 @@ int main(int count, char** values) {
     document.versions.resize(2);
     document.versions[0].language = x_language;
     document.versions[1].language = y_language;
-    if (!read_lines(folders[0] / (names[d] + ".x.txt"), document.versions[0]) ||
-        !read_lines(folders[0] / (names[d] + ".y.txt"), document.versions[1]))
+    if (!bench::read_lines(folders[0] / (names[d] + ".x.txt"), document.versions[0]) ||
+        !bench::read_lines(folders[0] / (names[d] + ".y.txt"), document.versions[1]))
       return fail("cannot read " + names[d]);
     align::segment(document);
   }
