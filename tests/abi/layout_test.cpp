@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <hexaglot/abi/check.h>
+#include <hexaglot/abi/check_rows.h>
 #include <hexaglot/abi/format.h>
 #include <hexaglot/abi/plugin.h>
 #include <hexaglot/abi/settings.h>
@@ -41,6 +42,7 @@ TEST_CASE("the structs of the border have the layout that was published" * docte
   CHECK(sizeof(hx_check_descriptor) == 48);
   CHECK(sizeof(hx_check) == 32);
   CHECK(sizeof(hx_check_factory_1) == 24);
+  CHECK(sizeof(hx_check_rows_1) == 16);
   CHECK(sizeof(hx_term) == 56);
   CHECK(sizeof(hx_concept) == 72);
   CHECK(sizeof(hx_terms_1) == 16);

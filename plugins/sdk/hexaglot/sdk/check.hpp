@@ -4,9 +4,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <hexaglot/abi/check.h>
+#include <hexaglot/abi/check_rows.h>
 #include <hexaglot/abi/plugin.h>
 
 #include "hexaglot/sdk/document.hpp"
@@ -73,6 +75,24 @@ class Check {
   virtual void check(const Document& document, const Findings& findings) = 0;
 };
 
+struct Rows {
+  std::uint32_t first = 0, end = 0;  // half-open
+};
+
+// A check whose findings belong to single rows: the host spreads the rows over several instances, and looks again at
+// those that changed and at no others.
+class RowCheck : public Check {
+ public:
+  // Once per document, before its rows: for what concerns it as a whole.
+  virtual void begin(const Document& /*document*/) {}
+  // The findings that begin in these rows. It may look at other rows.
+  virtual void check_rows(const Document& document, Rows rows, const Findings& findings) = 0;
+  void check(const Document& document, const Findings& findings) final {
+    begin(document);
+    check_rows(document, {0, document.rows()}, findings);
+  }
+};
+
 template <class... Checks>
 class CheckPlugin {
   struct Instance {
@@ -87,12 +107,26 @@ class CheckPlugin {
   }
   static void destroy(hx_check* c) noexcept { delete static_cast<Instance*>(c->self); }
 
+  static RowCheck& rows_of(hx_check* c) { return static_cast<RowCheck&>(*static_cast<Instance*>(c->self)->check); }
+  static hx_status begin(hx_check* c, const hx_document* document, const hx_error_sink* errors) noexcept {
+    return guarded(errors, [&] { rows_of(c).begin(Document(document)); });
+  }
+  static hx_status check_rows(hx_check* c, const hx_document* document, std::uint32_t first, std::uint32_t end,
+                              const hx_finding_sink* findings, const hx_error_sink* errors) noexcept {
+    return guarded(errors, [&] { rows_of(c).check_rows(Document(document), {first, end}, Findings(findings)); });
+  }
+  // Of a RowCheck only.
+  static const void* get_extension(hx_check*, const char* id) noexcept {
+    static constexpr hx_check_rows_1 rows = {&begin, &check_rows};
+    return std::strcmp(id, HX_CHECK_ROWS_1) == 0 ? &rows : nullptr;
+  }
+
   template <class T>
   static hx_check* make(const hx_host* host, const char* id) {
     if (std::strcmp(T::descriptor().id, id) != 0) return nullptr;
     auto instance = std::make_unique<Instance>();
     instance->check = std::make_unique<T>(Host(host));
-    instance->border = {instance.get(), &run, &destroy, nullptr};
+    instance->border = {instance.get(), &run, &destroy, std::is_base_of_v<RowCheck, T> ? &get_extension : nullptr};
     return &instance.release()->border;
   }
   static hx_check* create(const hx_host* host, const char* id) noexcept {

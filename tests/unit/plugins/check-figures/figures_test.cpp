@@ -24,10 +24,12 @@ std::string told(const std::vector<model::Finding>& found, const model::Document
 }
 
 TEST_CASE("the figures check finds what is wrong and names who departs") {
-  hold(cases / "bad", "hexaglot.check.figures");
+  hold(cases / "bad", hx_plugin_entry_check_figures(), "hexaglot.check.figures");
 }
 
-TEST_CASE("the figures check is silent where nothing is wrong") { hold(cases / "good", "hexaglot.check.figures"); }
+TEST_CASE("the figures check is silent where nothing is wrong") {
+  hold(cases / "good", hx_plugin_entry_check_figures(), "hexaglot.check.figures");
+}
 
 TEST_CASE("the good cases of figures are at least as long as the bad ones") {
   std::size_t good = 0;

@@ -8,10 +8,6 @@
 #include <sstream>
 
 #include "core/format/assemble.hpp"
-#include "tests/support/plugin_harness.hpp"
-
-HEXAGLOT_PLUGIN_UNDER_TEST(check_numbering);
-HEXAGLOT_PLUGIN_UNDER_TEST(check_figures);
 
 namespace hexaglot::test {
 namespace {
@@ -155,15 +151,16 @@ std::string in_short(const model::Finding& f, const model::Document& document) {
   return out;
 }
 
-void hold(const std::filesystem::path& folder, const std::string& check) {
-  const auto* plugin =
-      check == "hexaglot.check.figures" ? hx_plugin_entry_check_figures() : hx_plugin_entry_check_numbering();
+void hold(const std::filesystem::path& folder, const hx_plugin* plugin, const std::string& check,
+          const PluginHarness::Offer& offer) {
   const auto cases = read_cases(folder);
   REQUIRE(!cases.empty());
   for (const auto& c : cases) {
     CAPTURE(c.file);
     CAPTURE(c.title);
-    PluginHarness harness(plugin, {{}, c.settings});
+    auto offered = offer;
+    for (const auto& [id, value] : c.settings) offered.settings[id] = value;
+    PluginHarness harness(plugin, std::move(offered));
     const auto found = harness.check(check, c.document);
     REQUIRE(found);
     std::multiset<std::string> lines;

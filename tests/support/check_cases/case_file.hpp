@@ -15,6 +15,7 @@
 
 #include "core/model/document.hpp"
 #include "core/model/finding.hpp"
+#include "tests/support/plugin_harness.hpp"
 
 namespace hexaglot::test {
 
@@ -36,8 +37,10 @@ struct Case {
 // A finding in the words of an "expect:" line.
 [[nodiscard]] std::string in_short(const model::Finding& finding, const model::Document& document);
 
-// Runs every case of a folder through a check and holds it to what is expected.
-void hold(const std::filesystem::path& folder, const std::string& check);
+// Runs every case of a folder through a check of the plugin and holds it to what is expected. `offer`: what the host
+// has besides the case's settings.
+void hold(const std::filesystem::path& folder, const hx_plugin* plugin, const std::string& check,
+          const PluginHarness::Offer& offer = {});
 
 // A document of versions whose blocks stand in rows of their own number; a row beyond a version's end has an empty
 // cell.
