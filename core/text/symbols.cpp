@@ -4,27 +4,26 @@
 
 #include "core/text/fold.hpp"
 #include "core/text/numerals.hpp"
+#include "core/text/symbol_forms.hpp"
 #include "core/text/utf8.hpp"
 
 namespace hexaglot::text {
 
 namespace {
 
-bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
-
-// The character as a symbol writes it: European digits, Latin letters, plain hyphen and slash.
+// The character as a symbol writes it: European digits, Latin letters, plain hyphen and slash. Asked for every
+// character of a text: what can be none of them leaves by its range.
 char32_t plain(char32_t c) {
-  if (c < 0x80) return c;
+  if (c < 0x400) return c;
+  if (c < 0x460) {
+    const char32_t latin = latin_look_alike(c);
+    return latin != 0 ? latin : c;
+  }
+  if (c < 0x660 || (c >= 0x2E80 && c < 0xA620)) return c;
   if (const int digit = digit_value(c); digit >= 0) return U'0' + static_cast<char32_t>(digit);
-  if (const char32_t latin = latin_look_alike(c); latin != 0) return latin;
   if (c == 0x2010 || c == 0x2011) return '-';
   if (c == 0xFF0F) return '/';
   return c;
-}
-
-bool is_symbol_char(char32_t c) {
-  return is_ascii_digit(c) || is_ascii_upper(c) || (c >= 'a' && c <= 'z') || c == '/' || c == '.' || c == '-';
 }
 
 // A letter or digit that would make the token before or after it longer; Han and Arabic stand beside symbols without a
@@ -33,84 +32,9 @@ bool continues(char32_t c) {
   return c < 0x500 ? is_letter(c) || digit_value(c) >= 0 : c >= 0x1E00 && c < 0x2000 && is_letter(c);
 }
 
-std::vector<std::string> parts_of(const std::string& token, char separator) {
-  std::vector<std::string> parts(1);
-  for (const char c : token) {
-    if (c == separator) {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
-  }
-  return parts;
-}
-
-bool all_digits(const std::string& s) { return !s.empty() && std::all_of(s.begin(), s.end(), is_ascii_digit); }
-bool all_upper(const std::string& s) { return !s.empty() && std::all_of(s.begin(), s.end(), is_ascii_upper); }
-
-// "124", "RES", "L", "Add", "2a", "S": what stands between dots and hyphens of a symbol. Not "AIDS2", not "km".
-bool is_symbol_atom(const std::string& atom) {
-  static constexpr std::string_view mixed[] = {"Add", "Rev", "Corr", "Amend", "Part", "Sub", "Summary", "Vol", "Misc"};
-  if (all_digits(atom) || all_upper(atom)) return true;
-  if (std::find(std::begin(mixed), std::end(mixed), atom) != std::end(mixed)) return true;
-  const auto letters = static_cast<std::size_t>(std::count_if(atom.begin(), atom.end(), is_ascii_upper));
-  const auto digits = static_cast<std::size_t>(std::count_if(atom.begin(), atom.end(), is_ascii_digit));
-  return letters + digits == atom.size() && letters <= 2 && digits > 0;
-}
-
-bool is_symbol_part(const std::string& part) {
-  for (const std::string& piece : parts_of(part, '-'))
-    for (const std::string& atom : parts_of(piece, '.'))
-      if (!is_symbol_atom(atom)) return false;
-  return true;
-}
-
-bool is_year(const std::string& s) { return s.size() == 4 && s >= "1800" && s < "2200"; }
-
 std::string without_zeros(const std::string& digits) {
   const auto first = digits.find_first_not_of('0');
   return first == std::string::npos ? "0" : digits.substr(first);
-}
-
-// E/CN.7/2014/L.15, A/58/124, ST/SGB/2003/13.
-bool is_document_symbol(const std::vector<std::string>& parts) {
-  if (parts.size() < 2 || !all_upper(parts[0]) || parts[0].size() > 8) return false;
-  bool digit = false;
-  for (const std::string& part : parts) {
-    if (!is_symbol_part(part)) return false;
-    digit = digit || std::any_of(part.begin(), part.end(), is_ascii_digit);
-  }
-  return digit;
-}
-
-// 64/182, S-20/4, 2009/28; neither 1/2 nor 2011/2012 nor 11/03/2014.
-bool is_resolution(const std::vector<std::string>& parts) {
-  if (parts.size() != 2 || !all_digits(parts[1]) || parts[1].size() > 4) return false;
-  if (is_year(parts[1]) && !is_year(parts[0])) return false;
-  const auto hyphen = parts[0].find('-');
-  if (hyphen != std::string::npos) {
-    const std::string prefix = parts[0].substr(0, hyphen);
-    return all_upper(prefix) && prefix.size() <= 3 && all_digits(parts[0].substr(hyphen + 1)) && parts[0].size() <= 7;
-  }
-  if (!all_digits(parts[0]) || parts[0].size() > 4 || (parts[0].size() == 4 && !is_year(parts[0]))) return false;
-  if (is_year(parts[0])) return parts[1].size() <= 3;
-  if (parts[1].size() > 3) return false;
-  const bool fraction =
-      parts[0].size() <= parts[1].size() && std::stoi(parts[0]) < std::stoi(parts[1]) && std::stoi(parts[1]) <= 10;
-  return !fraction;
-}
-
-// Sales numbers (E.13.XI.6) and job numbers (V.13-84742).
-bool is_catalogue_number(const std::string& token) {
-  const auto dots = parts_of(token, '.');
-  if (dots.size() < 2 || !all_upper(dots[0]) || dots[0].size() > 2) return false;
-  if (dots.size() == 4)
-    return all_digits(dots[1]) && dots[1].size() <= 4 &&
-           roman_numeral(std::u32string(dots[2].begin(), dots[2].end())).has_value() && all_digits(dots[3]);
-  if (dots.size() != 2) return false;
-  const auto halves = parts_of(dots[1], '-');
-  return halves.size() == 2 && all_digits(halves[0]) && halves[0].size() == 2 && all_digits(halves[1]) &&
-         halves[1].size() == 5;
 }
 
 class Finder {
@@ -119,16 +43,10 @@ class Finder {
 
   std::vector<Symbol> run() {
     for (std::size_t i = 0; i < in_.size();) {
-      // "0,31/100" is a ratio of decimals, "x/64" the rest of something longer
-      const bool goes_on =
-          i > 0 && (continues(in_[i - 1]) || in_[i - 1] == '/' ||
-                    (i > 1 && ((in_[i - 1] == '.' && continues(in_[i - 2])) ||
-                               (in_[i - 1] == ',' && resume_ != i - 1 && digit_value(in_[i - 2]) >= 0))));
-      const bool fresh = !goes_on;
       const char32_t c = plain(in_[i]);
-      if (fresh && (is_ascii_digit(c) || is_ascii_upper(c))) {
+      if ((is_ascii_digit(c) || is_ascii_upper(c)) && !goes_on(i)) {
         i = at(i);
-      } else if (fresh && in_[i] == U'د') {
+      } else if (c == U'د' && !goes_on(i)) {
         i = arabic_special_session(i);
       } else {
         ++i;
@@ -138,6 +56,17 @@ class Finder {
   }
 
  private:
+  // What stands at i continues something before it: "0,31/100" is a ratio of decimals, "x/64" the rest of something
+  // longer.
+  bool goes_on(std::size_t i) const {
+    if (i == 0) return false;
+    const char32_t before = in_[i - 1];
+    if (continues(before) || before == '/') return true;
+    if (i == 1) return false;
+    return (before == '.' && continues(in_[i - 2])) ||
+           (before == ',' && resume_ != i - 1 && digit_value(in_[i - 2]) >= 0);
+  }
+
   // The token at i; returns where to go on.
   std::size_t at(std::size_t i) {
     std::string token;
@@ -160,17 +89,17 @@ class Finder {
     const std::size_t end = ends.back();
     const auto parts = parts_of(token, '/');
     if (is_document_symbol(parts)) {
-      add(i, end, token, Suffix::possible);
+      add({i, end}, token, SymbolKind::document, Suffix::possible);
     } else if (is_resolution(parts)) {
       const auto hyphen = parts[0].find('-');
       const std::string session = hyphen == std::string::npos
                                       ? without_zeros(parts[0])
                                       : parts[0].substr(0, hyphen + 1) + without_zeros(parts[0].substr(hyphen + 1));
-      add(i, end, session + "/" + without_zeros(parts[1]), Suffix::possible);
-    } else if (is_catalogue_number(token)) {
-      add(i, end, token, Suffix::none);
+      add({i, end}, session + "/" + without_zeros(parts[1]), SymbolKind::resolution, Suffix::possible);
+    } else if (const auto catalogue = catalogue_number(token); catalogue != Catalogue::none) {
+      add({i, end}, token, catalogue == Catalogue::sales ? SymbolKind::sales : SymbolKind::job, Suffix::none);
     } else if (all_digits(token) && token.size() >= 2 && token.size() <= 4) {
-      add(i, end, token, Suffix::required);
+      add({i, end}, token, SymbolKind::resolution, Suffix::required);
     } else {
       return after;
     }
@@ -193,7 +122,7 @@ class Finder {
       token += static_cast<char>(c);
     }
     if (continues(in_[end]) || !is_resolution(parts_of(token, '/'))) return i + 1;
-    add(i, end, token, Suffix::possible);
+    add({i, end}, token, SymbolKind::resolution, Suffix::possible);
     return std::max(end, resume_);
   }
 
@@ -257,7 +186,11 @@ class Finder {
     return std::u32string_view(in_.c).substr(begin, i - begin).find(U"قرار") != std::u32string_view::npos;
   }
 
-  void add(std::size_t begin, std::size_t end, std::string value, Suffix suffix) {
+  struct Range {
+    std::size_t begin, end;  // indices of characters
+  };
+  void add(Range range, std::string value, SymbolKind kind, Suffix suffix) {
+    auto [begin, end] = range;
     resume_ = end;
     if (suffix != Suffix::none) {
       const std::size_t number_end = end;
@@ -274,7 +207,7 @@ class Finder {
       if (letter == 0 && !session) end = number_end;
     }
     resume_ = end;
-    found_.push_back({{in_.at[begin], in_.at[end]}, std::move(value)});
+    found_.push_back({{in_.at[begin], in_.at[end]}, std::move(value), kind});
   }
 
   std::string_view text_;
@@ -285,15 +218,52 @@ class Finder {
 
 }  // namespace
 
-std::vector<Symbol> symbols(std::string_view text) {
-  // No digit, no symbol; the common case costs one pass over the bytes.
+namespace {
+
+// Whether a symbol may stand there, by the bytes alone: a digit and a slash, a sales or job number's point and digit
+// after a capital, or a number before a letter or bracket. Most texts end here.
+bool may_hold_symbols(std::string_view text) {
+  const auto at = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U; };
   bool digit = false;
-  for (std::size_t i = 0; i < text.size() && !digit; ++i) {
-    const auto b = static_cast<unsigned char>(text[i]);
-    digit = (b >= '0' && b <= '9') || b == 0xD9 || b == 0xDB ||
-            b == 0xEF;  // European, Arabic-Indic and full-width digits begin so
+  bool slash = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto b = at(i);
+    std::size_t after = 0;  // the end of a digit
+    if (b == '/') {
+      slash = true;
+    } else if (b >= '0' && b <= '9') {
+      after = i + 1;
+      if (i >= 2 && text[i - 1] == '.' && at(i - 2) >= 0x80) return true;
+      if (i >= 2 && text[i - 1] == '.' && is_ascii_upper(at(i - 2))) return true;
+    } else if ((b == 0xD9 && at(i + 1) >= 0xA0 && at(i + 1) <= 0xA9) ||
+               (b == 0xDB && at(i + 1) >= 0xB0 && at(i + 1) <= 0xB9)) {
+      after = i + 2;  // Arabic-Indic
+    } else if (b == 0xEF && at(i + 1) == 0xBC) {
+      slash = slash || at(i + 2) == 0x8F;  // full-width
+      if (at(i + 2) >= 0x90 && at(i + 2) <= 0x99) after = i + 3;
+    } else if ((b == 0xE0 || b == 0xE1 || b == 0xF0) && i + 2 < text.size()) {
+      digit = true;  // scripts whose digits are not told apart here
+    }
+    if (after == 0) continue;
+    digit = true;
+    // A letter of a composite resolution, or its session in brackets.
+    std::size_t next = after;
+    if (at(next) == ' ') ++next;
+    if (at(next) == ' ') ++next;
+    if (at(next) == 0xC2 && at(next + 1) == 0xA0) next += 2;
+    if (at(next) == 0xE2 && at(next + 1) == 0x80) next += 3;
+    const auto letter = at(next);
+    if (letter == '(' || letter == 0xD8 || letter == 0xD9 || (letter == 0xEF && at(next + 1) == 0xBC)) return true;
+    if (next > after && is_ascii_upper(letter)) return true;
+    if (next > after && letter == 0xD0 && at(next + 1) < 0xB0) return true;
   }
-  if (!digit) return {};
+  return digit && slash;
+}
+
+}  // namespace
+
+std::vector<Symbol> symbols(std::string_view text) {
+  if (!may_hold_symbols(text)) return {};
   return Finder(text).run();
 }
 

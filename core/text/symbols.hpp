@@ -9,9 +9,12 @@
 
 namespace hexaglot::text {
 
+enum class SymbolKind { document, resolution, sales, job };
+
 struct Symbol {
   Span span;
   std::string value;  // comparable across versions: European digits, Latin letters (217 ألف → 217 A, Cyrillic А → A)
+  SymbolKind kind = SymbolKind::document;
 };
 
 [[nodiscard]] std::vector<Symbol> symbols(std::string_view text);
