@@ -1,0 +1,36 @@
+#pragma once
+// The texts that checks are measured on, as documents by their true rows: the shipped statement, and public six-way
+// sets where they lie beside the checkout.
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/app/session.hpp"
+#include "core/check/runner.hpp"
+#include "core/model/document.hpp"
+
+namespace hexaglot::bench {
+
+struct Set {
+  std::string name;  // "cc-by", "statement"
+  model::Document document;
+};
+
+// All, or those named. Says on stderr which are not at hand.
+[[nodiscard]] std::vector<Set> sets(const app::Session& session, const std::vector<std::string>& names);
+
+// With the shipped termbases, and what the user adds; ends the program with a message where that fails.
+[[nodiscard]] std::unique_ptr<app::Session> open_session(const std::vector<std::string>& termbases,
+                                                         const std::vector<std::string>& settings);
+
+// All findings, or those of some checks; notes go to stderr.
+[[nodiscard]] std::vector<model::Finding> findings(const app::Session& session, const model::Document& document,
+                                                   const std::vector<std::string>& only = {});
+
+// "numbering" of "hexaglot.check.numbering".
+[[nodiscard]] std::string short_name(const std::string& check);
+
+[[nodiscard]] std::vector<std::string> split(const std::string& list, char at);
+
+}  // namespace hexaglot::bench
