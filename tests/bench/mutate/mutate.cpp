@@ -67,11 +67,13 @@ struct Fault {
 using Key = std::tuple<std::string, std::optional<std::uint32_t>, std::vector<std::uint32_t>, std::string>;
 Key key(const model::Finding& f) { return {f.id, f.row, f.versions, f.message}; }
 
-bool covers(const model::Finding& f, const bench::Site& site) {
+bool covers(const model::Finding& f, const Fault& fault) {
+  const auto& site = fault.site;
+  const auto reach = fault.kind->reach;
   if (std::ranges::find(f.versions, site.version) == f.versions.end()) return false;
   if (!f.row) return true;
   const auto first = *f.row, last = f.last_row.value_or(first);
-  return site.row + 2 >= first && site.row <= last + 2;
+  return site.row + reach >= first && site.row <= last + reach;
 }
 
 struct Score {
@@ -144,7 +146,7 @@ int main(int argc, char** argv) {
         const bool fits = f.set == set && std::ranges::all_of(now, [&](const Fault& other) {
                             const auto distance =
                                 f.site.row > other.site.row ? f.site.row - other.site.row : other.site.row - f.site.row;
-                            return distance >= std::max(f.kind->apart, other.kind->apart);
+                            return distance > f.kind->reach + other.kind->reach;
                           });
         (fits ? now : later).push_back(std::move(f));
       }
@@ -162,7 +164,7 @@ int main(int argc, char** argv) {
         auto& score = recall[fault.kind->name][language];
         ++score.of;
         const bool found = std::ranges::any_of(fresh, [&](const model::Finding& f) {
-          return covers(f, fault.site) &&
+          return covers(f, fault) &&
                  std::ranges::find(fault.kind->checks, bench::short_name(f.check)) != fault.kind->checks.end();
         });
         if (found)
@@ -176,7 +178,7 @@ int main(int argc, char** argv) {
         check_names.insert(check);
         auto& score = precision[check][language];
         ++score.of;
-        if (std::ranges::any_of(now, [&](const Fault& fault) { return covers(f, fault.site); }))
+        if (std::ranges::any_of(now, [&](const Fault& fault) { return covers(f, fault); }))
           ++score.hit;
         else if (options.missed)
           std::printf("beside: %s, %s row %u: %s\n", f.id.c_str(), sets[set].name.c_str(), f.row.value_or(0) + 1,

@@ -21,6 +21,7 @@ using Sites = std::vector<Site>;
 [[nodiscard]] Sites untranslated_sites(const Context& context, std::uint32_t version);
 [[nodiscard]] Sites script_sites(const Context& context, std::uint32_t version);
 [[nodiscard]] Sites bracket_sites(const Context& context, std::uint32_t version);
+[[nodiscard]] Sites punctuation_sites(const Context& context, std::uint32_t version);
 [[nodiscard]] Sites misspelling_sites(const Context& context, std::uint32_t version);
 
 // The segments of a version in their rows: each(row, block, text of the block, span of the segment).

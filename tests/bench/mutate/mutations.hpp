@@ -30,7 +30,7 @@ struct Context {
 struct Kind {
   std::string name;                 // "digit"
   std::vector<std::string> checks;  // who may notice: "figures"; the first is who should
-  std::uint32_t apart;              // rows between two faults of one copy
+  std::uint32_t reach;              // rows either side in which what it causes may be told; faults stand further apart
   std::vector<Site> (*sites)(const Context& context, std::uint32_t version);
 };
 

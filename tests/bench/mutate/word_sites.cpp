@@ -160,6 +160,26 @@ Sites bracket_sites(const Context& context, std::uint32_t version) {
   return out;
 }
 
+// A space is doubled or left out after a comma; in Arabic and Chinese a comma of another script takes the place of
+// theirs.
+Sites punctuation_sites(const Context& context, std::uint32_t version) {
+  static const std::map<std::string, std::string> commas = {{"ar", "،"}, {"zh", "，"}};
+  Sites out;
+  const auto own = commas.find(context.document.versions[version].language);
+  const std::string comma = own == commas.end() ? ", " : own->second;
+  for_each_segment(
+      context.document, version, [&](std::uint32_t row, std::uint32_t block, const std::string& text, Span span) {
+        const auto at = text.find(comma, span.begin);
+        if (at == std::string::npos || at + comma.size() >= span.end) return;
+        const bool doubled = context.random() % 2 == 0;
+        const std::string changed = own != commas.end() ? (own->first == "zh" || !doubled ? "," : "،،")
+                                    : doubled           ? ",  "
+                                                        : ",";
+        out.push_back(text_site(context.document, row, version, block, span_of(at, comma.size()), changed));
+      });
+  return out;
+}
+
 // Two neighbouring letters inside a longer word change places.
 Sites misspelling_sites(const Context& context, std::uint32_t version) {
   Sites out;
