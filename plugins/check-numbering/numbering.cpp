@@ -5,6 +5,7 @@
 #include <hexaglot/sdk/text.hpp>
 
 #include "across.hpp"
+#include "crossrefs.hpp"
 #include "footnotes.hpp"
 #include "headings.hpp"
 #include "read.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 constexpr const char* report_shared = "numbering.report-shared";
 
-constexpr std::array<hx_finding_kind, 14> kinds = {{
+constexpr std::array<hx_finding_kind, 16> kinds = {{
     {"numbering.duplicate", "A number stands twice in one run of paragraphs, items or headings."},
     {"numbering.gap", "A run of numbers leaves one or more out."},
     {"numbering.restart", "A run of numbers goes back without a heading or a parent paragraph that explains it."},
@@ -26,6 +27,8 @@ constexpr std::array<hx_finding_kind, 14> kinds = {{
     {"numbering.differs", "A row's number in one version is not that of the others."},
     {"numbering.shift", "From a row on the numbers of one version stay higher or lower than those of the others."},
     {"numbering.heading-variant", "A heading that is repeated in each part reads slightly otherwise in one."},
+    {"numbering.reference-differs", "A cross reference leads to another number than in the other versions."},
+    {"numbering.reference-missing", "A cross reference leads to a paragraph, article or section that is not there."},
     {"footnotes.mark-missing", "A note has no mark in the text."},
     {"footnotes.note-missing", "A footnote mark has no note."},
     {"footnotes.mark-double", "A footnote mark stands twice."},
@@ -62,6 +65,7 @@ class NumberingCheck : public sdk::Check {
     const auto departed = deviations(document, versions, silent);
     for (auto& f : report(document, versions, silent, odd, departed, shared_)) out.push_back(std::move(f));
     for (auto& f : heading_variants(document, versions, text_, shared_)) out.push_back(std::move(f));
+    for (auto& f : cross_references(document, versions, text_, shared_)) out.push_back(std::move(f));
     for (auto& f : footnotes(document, text_, shared_)) out.push_back(std::move(f));
     for (const auto& f : out) findings.add(f);
   }
