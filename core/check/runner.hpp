@@ -1,7 +1,7 @@
 #pragma once
 // Runs checks over a document: in parallel, each in an instance of its own, and trusts none of them. A finding with an
 // id that was not declared, a place outside the text or no outlier is dropped with a note; a check that fails is left
-// out with a note.
+// out with a note. For a document that changes while it is looked at: inspection.hpp.
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +26,9 @@ struct Report {
 // declared id, at least one outlier, versions, rows, blocks and spans that exist, spans on code point boundaries.
 [[nodiscard]] std::optional<std::string> fault(const model::Finding& finding, const CheckInfo& info,
                                                const model::Document& document);
+// The same for a finding of a check that was asked for these rows: it begins in one of them.
+[[nodiscard]] std::optional<std::string> fault(const model::Finding& finding, const CheckInfo& info,
+                                               const model::Document& document, RowRange rows);
 
 inline constexpr std::size_t max_findings_per_check = 100'000;  // then the check is stopped, with a note
 

@@ -1,5 +1,5 @@
 #pragma once
-// hexaglot.check-factory/1 as a check::CheckFactory.
+// hexaglot.check-factory/1 as a check::CheckFactory, with hexaglot.check-rows/1 where a check has it.
 #include <memory>
 #include <string>
 #include <vector>

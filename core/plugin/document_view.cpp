@@ -1,5 +1,7 @@
 #include "core/plugin/document_view.hpp"
 
+#include <new>
+
 #include "core/plugin/intake.hpp"
 
 namespace hexaglot::plugin {
@@ -17,7 +19,6 @@ hx_label label_out(const text::Label& l) {
 
 DocumentView::DocumentView(const model::Document& document, const std::vector<model::Finding>* findings)
     : document_(document) {
-  lend_blocks();
   if (findings != nullptr) lend_findings(*findings);
   border_ = {this,
              lend(document.symbol),
@@ -36,24 +37,12 @@ DocumentView::DocumentView(const model::Document& document, const std::vector<mo
              &finding};
 }
 
-void DocumentView::lend_blocks() {
-  marks_.resize(document_.versions.size());
-  blocks_.resize(document_.versions.size());
-  for (std::size_t v = 0; v < document_.versions.size(); ++v) {
-    const auto& blocks = document_.versions[v].blocks;
-    std::size_t count = 0;
-    for (const auto& b : blocks) count += b.marks.size();
-    marks_[v].reserve(count);  // pointers into it are handed out while it fills
-    blocks_[v].reserve(blocks.size());
-    for (const auto& b : blocks) {
-      const auto* first = marks_[v].data() + marks_[v].size();
-      for (const auto& m : b.marks)
-        marks_[v].push_back({static_cast<std::int32_t>(m.kind), {m.span.begin, m.span.end}, lend(m.value)});
-      blocks_[v].push_back({static_cast<std::int32_t>(b.kind), b.level, b.label ? label_out(*b.label) : hx_label{},
-                            lend(b.text), b.marks.empty() ? nullptr : first, b.marks.size(), b.source.from,
-                            b.source.to});
-    }
-  }
+const std::vector<hx_mark>& DocumentView::marks(std::uint32_t version, std::uint32_t block) const {
+  const auto [at, is_new] = marks_.try_emplace((std::uint64_t{version} << 32U) | block);
+  if (is_new)
+    for (const auto& m : document_.versions[version].blocks[block].marks)
+      at->second.push_back({static_cast<std::int32_t>(m.kind), {m.span.begin, m.span.end}, lend(m.value)});
+  return at->second;
 }
 
 void DocumentView::lend_findings(const std::vector<model::Finding>& findings) {
@@ -80,13 +69,29 @@ hx_text DocumentView::file(const hx_document* d, std::uint32_t version) noexcept
 }
 
 std::uint32_t DocumentView::block_count(const hx_document* d, std::uint32_t version) noexcept {
-  const auto& blocks = of(d).blocks_;
-  return version < blocks.size() ? size32(blocks[version].size()) : 0;
+  const auto& versions = of(d).document_.versions;
+  return version < versions.size() ? size32(versions[version].blocks.size()) : 0;
 }
 
 void DocumentView::block(const hx_document* d, std::uint32_t version, std::uint32_t block, hx_block* out) noexcept {
-  const auto& blocks = of(d).blocks_;
-  *out = version < blocks.size() && block < blocks[version].size() ? blocks[version][block] : hx_block{};
+  *out = {};
+  if (block >= block_count(d, version)) return;
+  const auto& b = of(d).document_.versions[version].blocks[block];
+  *out = {static_cast<std::int32_t>(b.kind),
+          b.level,
+          b.label ? label_out(*b.label) : hx_label{},
+          lend(b.text),
+          nullptr,
+          0,
+          b.source.from,
+          b.source.to};
+  if (b.marks.empty()) return;
+  try {
+    const auto& marks = of(d).marks(version, block);
+    out->marks = marks.data();
+    out->mark_count = marks.size();
+  } catch (const std::bad_alloc&) {  // a block without marks, rather than an exception inside a plugin
+  }
 }
 
 std::uint32_t DocumentView::segment_count(const hx_document* d, std::uint32_t version) noexcept {

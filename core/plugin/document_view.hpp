@@ -1,7 +1,10 @@
 #pragma once
 // A model::Document as hexaglot.document/1. Borrows everything: document and findings must outlive the view and not
-// change meanwhile. An index that does not exist gives an empty struct. Cost: one pass over blocks and marks.
+// change meanwhile. An index that does not exist gives an empty struct. Making one costs nothing but the findings:
+// blocks are laid out when they are asked for, since many views look at a few rows each. Thread: one at a time.
+#include <cstdint>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include <hexaglot/abi/document.h>
@@ -37,12 +40,11 @@ class DocumentView {
                             const std::uint32_t** segments) noexcept;
   static void finding(const hx_document* d, std::uint32_t finding, hx_finding* out) noexcept;
 
-  void lend_blocks();
+  [[nodiscard]] const std::vector<hx_mark>& marks(std::uint32_t version, std::uint32_t block) const;
   void lend_findings(const std::vector<model::Finding>& findings);
 
   const model::Document& document_;
-  std::vector<std::vector<hx_mark>> marks_;    // [version]
-  std::vector<std::vector<hx_block>> blocks_;  // [version]
+  mutable std::unordered_map<std::uint64_t, std::vector<hx_mark>> marks_;  // of blocks that were asked for
   std::vector<std::unique_ptr<Lent>> lent_;
   std::vector<hx_finding> findings_;
   hx_document border_{};

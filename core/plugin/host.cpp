@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include <hexaglot/abi/cancel.h>
 #include <hexaglot/abi/settings.h>
 #include <hexaglot/abi/text.h>
 
@@ -129,11 +130,13 @@ void Host::log(const hx_host* host, std::int32_t level, hx_text message) noexcep
 
 const void* Host::get_extension(const hx_host*, const char* id) noexcept {
   static constexpr hx_settings_1 settings = {&setting};
+  static constexpr hx_cancel_1 cancel = {&cancelled};
   static constexpr hx_terms_1 terms = {&concept_count, &get_concept};
   if (id == nullptr) return nullptr;
   if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
   if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings;
   if (std::strcmp(id, HX_TERMS_1) == 0) return &terms;
+  if (std::strcmp(id, HX_CANCEL_1) == 0) return &cancel;
   return nullptr;
 }
 

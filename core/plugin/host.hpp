@@ -13,6 +13,7 @@
 #include <hexaglot/abi/host.h>
 #include <hexaglot/abi/terms.h>
 
+#include "core/base/progress.hpp"
 #include "core/check/port.hpp"
 #include "core/model/term.hpp"
 
@@ -63,6 +64,9 @@ class Host {
   Host& operator=(const Host&) = delete;
 
   [[nodiscard]] const hx_host* border() const { return &border_; }
+  // Whom hexaglot.cancel/1 asks; nullptr: nobody, and nothing is ever cancelled. Thread: that of the object.
+  void watch(const Progress* progress) { progress_ = progress; }
+  [[nodiscard]] bool cancelled() const { return progress_ != nullptr && progress_->cancelled(); }
   // The last message that the plugin logged as an error, on one line.
   [[nodiscard]] std::string last_error() const;
 
@@ -71,6 +75,7 @@ class Host {
   static void log(const hx_host* host, std::int32_t level, hx_text message) noexcept;
   static const void* get_extension(const hx_host* host, const char* id) noexcept;
   static hx_text setting(const hx_host* host, const char* id) noexcept;
+  static bool cancelled(const hx_host* host) noexcept { return of(host).cancelled(); }
   static std::uint32_t concept_count(const hx_host* host) noexcept;
   static void get_concept(const hx_host* host, std::uint32_t index, hx_concept* out) noexcept;
 
@@ -78,6 +83,7 @@ class Host {
   std::string plugin_;
   std::map<std::string, std::string, std::less<>> settings_;
   std::shared_ptr<const TermTable> terms_;
+  const Progress* progress_ = nullptr;
   mutable std::mutex door_;
   mutable std::string last_error_;
   hx_host border_{};

@@ -189,7 +189,14 @@ Status try_checks(const Arrival& arrival, const Teller& teller) {
     for (const auto& [what, document] :
          {std::pair("a small document", &sample), {"a document with gaps", &poor}, {"an empty document", &empty}}) {
       teller.step("run " + info.id + " on " + what);
-      if (auto status = (*made)->check(*document, [](auto&&) { return true; }); !status) return status;
+      const auto take_all = [](auto&&) { return true; };
+      if (auto status = (*made)->check(*document, take_all); !status) return status;
+      auto* by_rows = (*made)->rows();
+      if (by_rows == nullptr) continue;
+      teller.step("run " + info.id + " on the rows of " + what);
+      if (auto status = by_rows->begin(*document); !status) return status;
+      for (std::uint32_t r = 0; r < document->rows.size(); ++r)
+        if (auto status = by_rows->check_rows(*document, {r, r + 1}, take_all); !status) return status;
     }
   }
   return {};

@@ -1,6 +1,7 @@
 // What is published never changes: sizes and places of the members on 64-bit systems, as of version 1.
 #include <doctest/doctest.h>
 
+#include <hexaglot/abi/cancel.h>
 #include <hexaglot/abi/check.h>
 #include <hexaglot/abi/check_rows.h>
 #include <hexaglot/abi/format.h>
@@ -43,6 +44,7 @@ TEST_CASE("the structs of the border have the layout that was published" * docte
   CHECK(sizeof(hx_check) == 32);
   CHECK(sizeof(hx_check_factory_1) == 24);
   CHECK(sizeof(hx_check_rows_1) == 16);
+  CHECK(sizeof(hx_cancel_1) == 8);
   CHECK(sizeof(hx_term) == 56);
   CHECK(sizeof(hx_concept) == 72);
   CHECK(sizeof(hx_terms_1) == 16);

@@ -116,6 +116,9 @@ TEST_CASE("a check that hands over something unusable is disabled, with the rule
   CHECK(disabled("row_outside") == "finding \"test.departs\" is in row 1000000 of 1");
   CHECK(disabled("bad_status") == "it returned the status 77, which does not exist");
   CHECK(disabled("stopped_unasked") == "it says that it was stopped while checking, but nobody stopped it");
+  CHECK(disabled("rows_null") == "its check test.check.bad has a function of hexaglot.check-rows/1 that is NULL");
+  CHECK(disabled("rows_elsewhere") ==
+        "finding \"test.departs\" is in no row, but the rows from 0 up to 1 were asked for");
   CHECK(disabled("throws") == "it threw an exception across the border: catch me");
 }
 
@@ -123,6 +126,8 @@ TEST_CASE("a check that fails says why and stays: the next document may be bette
   PluginInfo after;
   CHECK(told("says_failed", after) ==
         "test.check.bad: stopped: plugin test.bad failed while checking: the moon is full");
+  CHECK(after.state == PluginInfo::State::active);
+  CHECK(told("rows_begin_fails", after) == "test.check.bad: stopped: plugin test.bad failed while checking: too early");
   CHECK(after.state == PluginInfo::State::active);
   CHECK(told("create_null", after) ==
         "test.check.bad: left out: plugin test.bad could not make test.check.bad: out of patience");

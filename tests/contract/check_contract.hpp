@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <string>
 #include <thread>
@@ -63,6 +64,63 @@ inline model::Document odd_document() {
   return d;
 }
 
+// Versions that depart from each other in many ways, and in neighbouring rows: most checks find something.
+inline model::Document departing_document() {
+  auto d = table({"ar", "en", "es", "fr", "ru", "zh"},
+                 {{"قررت اللجنة تمديد الولاية حتى عام 2031.", "The Committee extended the mandate until 2031.",
+                   "El Comité prorrogó el mandato hasta 2031.", "Le Comité a prorogé le mandat jusqu’en 2031.",
+                   "Комитет продлил мандат до 2013 года.", "委员会将任期延长至2031年。"},
+                  {"انظر الوثيقة A/71/482 والفقرة 12 أعلاه.", "See document A/71/482 and paragraph 12 above.",
+                   "Véase el documento A/71/482 y el párrafo 12 supra.",
+                   "Voir le document A/71/428 et le paragraphe 12 ci-dessus.", "См. документ A/71/482 и пункт 12 выше.",
+                   "见A/71/482号文件和上文第12段。"},
+                  {"حضر 340 مندوبا.", "There were 340 delegates.", "Asistieron 430 delegados.",
+                   "Trois cent quarante délégués y ont pris part.", "Присутствовали 340 делегатов.", ""},
+                  {"حضر 340 مندوبا.", "There were  340 delegates .", "", "Les délégués étaient au nombre de 340 .",
+                   "Присутствовали 340 делегатов (из них 12.", "出席者有340名代表。"},
+                  {"The Secretariat prepares the budget.", "The Secretariat prepares the budget.",
+                   "La Secretaría prepara el presupuesto .", "Le Secrétariat établit le budget;",
+                   "Секретариат готовит бюджет.", "秘书处编制预算."},
+                  {"تعد الأمانة العامة الميزانية.", "The Secretariat prepares the budget.",
+                   "La Secretaría elabora el presupuesto.", "Le Secrétariat établit le budgett.",
+                   "Секретариат составляет бюджет.", "秘书处编制预算。"}});
+  for (std::uint32_t v = 0; v < d.versions.size(); ++v)
+    for (auto& block : d.versions[v].blocks) {
+      const auto value = static_cast<std::int32_t>(&block - d.versions[v].blocks.data()) + (v == 3 ? 2 : 1);
+      block.label = text::Label{std::to_string(value) + ".", text::NumberSystem::arabic, value, 0, {}, false};
+    }
+  d.rows[2].confidence = 0.3;
+  return d;
+}
+
+// The findings of a row check when it is asked in pieces of so many rows, the last piece first, by two objects in turn.
+inline std::vector<std::string> in_pieces(const check::CheckFactory& factory, const std::string& id,
+                                          const model::Document& document, std::uint32_t size) {
+  std::vector<std::string> out;
+  std::vector<std::unique_ptr<check::Check>> workers;
+  for (int i = 0; i < 2; ++i) {
+    auto made = factory.create(id);
+    REQUIRE(made);
+    workers.push_back(std::move(*made));
+    REQUIRE(workers.back()->rows() != nullptr);
+    CHECK(workers.back()->rows()->begin(document));
+  }
+  const auto count = static_cast<std::uint32_t>(document.rows.size());
+  for (auto piece = (count + size - 1) / size; piece-- > 0;) {
+    auto& check = *workers[piece % 2];
+    const check::RowRange rows{piece * size, std::min(count, (piece + 1) * size)};
+    const auto done = check.rows()->check_rows(document, rows, [&](model::Finding f) {
+      const auto broken = check::fault(f, check.info(), document, rows);
+      CHECK_MESSAGE(!broken, f.id << ": " << broken.value_or(""));
+      out.push_back(f.id + " " + f.message);
+      return true;
+    });
+    CHECK_MESSAGE(done, (done ? "" : done.error().to_string()));
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
 inline std::vector<std::string> messages_of(check::Check& check, const model::Document& document) {
   std::vector<std::string> out;
   const auto status = check.check(document, [&](model::Finding f) {
@@ -115,6 +173,17 @@ inline void keeps_the_contract(const check::CheckFactory& factory) {
     const auto first = messages_of(check, odd);
     CHECK(messages_of(check, faithful).empty());  // nothing stays behind from another document
     CHECK(messages_of(check, odd) == first);      // and the same again gives the same
+
+    // A check of rows finds the same in pieces as in the whole.
+    for (const auto& document : {odd, departing_document()}) {
+      auto whole = messages_of(check, document);
+      std::ranges::sort(whole);
+      if (check.rows() == nullptr) continue;
+      for (const std::uint32_t size : {1U, 2U, 100U}) {
+        CAPTURE(size);
+        CHECK(in_pieces(factory, info.id, document, size) == whole);
+      }
+    }
 
     // A sink that wants no more is asked no more.
     int given = 0;

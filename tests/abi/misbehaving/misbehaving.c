@@ -1,5 +1,5 @@
 /* One plugin that breaks one rule: which, the build says (MISBEHAVE). Everything else about it is in order. */
-#include <hexaglot/abi/check.h>
+#include <hexaglot/abi/check_rows.h>
 #include <hexaglot/abi/format.h>
 #include <hexaglot/abi/plugin.h>
 #include <stdlib.h>
@@ -39,6 +39,9 @@ enum {
   row_outside,
   bad_status,
   stopped_unasked,
+  rows_null,
+  rows_begin_fails,
+  rows_elsewhere,
   says_failed,
   crash,
   loop,
@@ -96,6 +99,30 @@ static hx_status run_check(hx_check* c, const hx_document* d, const hx_finding_s
   return findings->add(findings->self, &f) ? HX_OK : HX_STOPPED;
 }
 
+static hx_status begin_rows(hx_check* c, const hx_document* d, const hx_error_sink* errors) {
+  (void)c;
+  (void)d;
+  if (what != rows_begin_fails) return HX_OK;
+  errors->report(errors->self, 0, text_of("too early"));
+  return HX_FAILED;
+}
+
+static hx_status check_rows(hx_check* c, const hx_document* d, uint32_t first, uint32_t end,
+                            const hx_finding_sink* findings, const hx_error_sink* errors) {
+  (void)first;
+  (void)end;
+  return run_check(c, d, findings, errors); /* its findings are in no row */
+}
+
+static const void* get_extension(hx_check* c, const char* id) {
+  static const hx_check_rows_1 rows = {begin_rows, check_rows};
+  static const hx_check_rows_1 holes = {begin_rows, NULL};
+  (void)c;
+  if (strcmp(id, HX_CHECK_ROWS_1) != 0) return NULL;
+  if (what == rows_null) return &holes;
+  return what == rows_begin_fails || what == rows_elsewhere ? &rows : NULL;
+}
+
 static void destroy_check(hx_check* c) { free(c); }
 
 static uint32_t count(void) { return what == count_absurd ? UINT32_MAX : 1; }
@@ -122,6 +149,7 @@ static hx_check* create_check(const hx_host* host, const char* id) {
   if (c == NULL) return NULL;
   c->check = what == check_null ? NULL : run_check;
   c->destroy = destroy_check;
+  c->get_extension = get_extension;
   return c;
 }
 

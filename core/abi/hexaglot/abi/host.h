@@ -1,7 +1,7 @@
 #ifndef HEXAGLOT_ABI_HOST_H
 #define HEXAGLOT_ABI_HOST_H
 /* What the program offers to a plugin. Extensions are asked for by id: hexaglot.text/1 (text.h), hexaglot.terms/1
- * (terms.h), hexaglot.settings/1 (settings.h). A host may lack any of them: NULL. */
+ * (terms.h), hexaglot.settings/1 (settings.h), hexaglot.cancel/1 (cancel.h). A host may lack any of them: NULL. */
 #include "types.h"
 
 #ifdef __cplusplus

@@ -85,7 +85,8 @@ class RowCheck : public Check {
  public:
   // Once per document, before its rows: for what concerns it as a whole.
   virtual void begin(const Document& /*document*/) {}
-  // The findings that begin in these rows. It may look at other rows.
+  // The findings that begin in these rows. It may look at other rows: after a change the host asks again about the rows
+  // that changed and two on either side. The cost must be that of the rows, not of the document.
   virtual void check_rows(const Document& document, Rows rows, const Findings& findings) = 0;
   void check(const Document& document, const Findings& findings) final {
     begin(document);
@@ -97,23 +98,25 @@ template <class... Checks>
 class CheckPlugin {
   struct Instance {
     hx_check border{};
+    Host host;
     std::unique_ptr<Check> check;
+    Document see(const hx_document* document) const { return {document, host}; }
   };
+  static Instance& of(hx_check* c) { return *static_cast<Instance*>(c->self); }
 
   static hx_status run(hx_check* c, const hx_document* document, const hx_finding_sink* findings,
                        const hx_error_sink* errors) noexcept {
-    return guarded(errors,
-                   [&] { static_cast<Instance*>(c->self)->check->check(Document(document), Findings(findings)); });
+    return guarded(errors, [&] { of(c).check->check(of(c).see(document), Findings(findings)); });
   }
-  static void destroy(hx_check* c) noexcept { delete static_cast<Instance*>(c->self); }
+  static void destroy(hx_check* c) noexcept { delete &of(c); }
 
-  static RowCheck& rows_of(hx_check* c) { return static_cast<RowCheck&>(*static_cast<Instance*>(c->self)->check); }
+  static RowCheck& rows_of(hx_check* c) { return static_cast<RowCheck&>(*of(c).check); }
   static hx_status begin(hx_check* c, const hx_document* document, const hx_error_sink* errors) noexcept {
-    return guarded(errors, [&] { rows_of(c).begin(Document(document)); });
+    return guarded(errors, [&] { rows_of(c).begin(of(c).see(document)); });
   }
   static hx_status check_rows(hx_check* c, const hx_document* document, std::uint32_t first, std::uint32_t end,
                               const hx_finding_sink* findings, const hx_error_sink* errors) noexcept {
-    return guarded(errors, [&] { rows_of(c).check_rows(Document(document), {first, end}, Findings(findings)); });
+    return guarded(errors, [&] { rows_of(c).check_rows(of(c).see(document), {first, end}, Findings(findings)); });
   }
   // Of a RowCheck only.
   static const void* get_extension(hx_check*, const char* id) noexcept {
@@ -124,8 +127,7 @@ class CheckPlugin {
   template <class T>
   static hx_check* make(const hx_host* host, const char* id) {
     if (std::strcmp(T::descriptor().id, id) != 0) return nullptr;
-    auto instance = std::make_unique<Instance>();
-    instance->check = std::make_unique<T>(Host(host));
+    auto instance = std::make_unique<Instance>(Instance{{}, Host(host), std::make_unique<T>(Host(host))});
     instance->border = {instance.get(), &run, &destroy, std::is_base_of_v<RowCheck, T> ? &get_extension : nullptr};
     return &instance.release()->border;
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <hexaglot/abi/cancel.h>
 #include <hexaglot/abi/document.h>
 
 #include "hexaglot/sdk/base.hpp"
@@ -20,6 +21,9 @@ struct Row {
 class Document {
  public:
   explicit Document(const hx_document* d) : d_(d) {}
+  // With a host that may cancel: looking at blocks and cells then throws Stopped once nobody wants the result.
+  Document(const hx_document* d, const Host& host)
+      : d_(d), host_(host.raw()), cancel_(host.extension<hx_cancel_1>(HX_CANCEL_1)) {}
 
   [[nodiscard]] std::string_view symbol() const { return view(d_->symbol); }
   [[nodiscard]] std::string_view title() const { return view(d_->title); }
@@ -29,6 +33,7 @@ class Document {
   [[nodiscard]] std::string_view file(std::uint32_t version) const { return view(d_->file(d_, version)); }
   [[nodiscard]] std::uint32_t blocks(std::uint32_t version) const { return d_->block_count(d_, version); }
   [[nodiscard]] hx_block block(std::uint32_t version, std::uint32_t index) const {
+    still_wanted();
     hx_block out{};
     d_->block(d_, version, index, &out);
     return out;
@@ -46,6 +51,7 @@ class Document {
   }
   // Segment indices of a row's cell; empty = the version lacks it.
   [[nodiscard]] std::span<const std::uint32_t> cell(std::uint32_t row, std::uint32_t version) const {
+    still_wanted();
     const std::uint32_t* segments = nullptr;
     const auto count = d_->cell(d_, row, version, &segments);
     return {segments, count};
@@ -73,7 +79,13 @@ class Document {
   }
 
  private:
+  void still_wanted() const {
+    if (cancel_ != nullptr && cancel_->cancelled(host_)) throw Stopped();
+  }
+
   const hx_document* d_;
+  const hx_host* host_ = nullptr;
+  const hx_cancel_1* cancel_ = nullptr;
 };
 
 [[nodiscard]] inline std::span<const hx_mark> marks(const hx_block& b) { return {b.marks, b.mark_count}; }
