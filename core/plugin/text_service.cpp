@@ -2,8 +2,10 @@
 
 #include <limits>
 #include <string>
+#include <vector>
 
 #include "core/plugin/intake.hpp"
+#include "core/plugin/text_memo.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/labels.hpp"
 #include "core/text/language.hpp"
@@ -41,18 +43,32 @@ void quietly(Body&& body) noexcept {
   }
 }
 
+// What this thread worked out last, by what it is.
+template <class Value, class Make>
+auto remembered(std::string_view text, std::string_view language, Make make) {
+  thread_local TextMemo<Value> memo;
+  return memo.get(text, language, make);
+}
+
 void words(hx_text t, hx_text language, void* self, bool (*each)(void*, const hx_word*)) noexcept {
   quietly([&] {
-    for (const auto& w : text::words(fitting(t), view(language))) {
-      const hx_word word{border(w.span), static_cast<std::int32_t>(w.kind)};
+    const auto found = remembered<std::vector<hx_word>>(fitting(t), view(language), [&] {
+      std::vector<hx_word> out;
+      const auto words = text::words(fitting(t), view(language));
+      out.reserve(words.size());
+      for (const auto& w : words) out.push_back({border(w.span), static_cast<std::int32_t>(w.kind)});
+      return out;
+    });
+    for (const auto& word : *found)
       if (!each(self, &word)) return;
-    }
   });
 }
 
 void sentences(hx_text t, hx_text language, void* self, bool (*each)(void*, hx_span)) noexcept {
   quietly([&] {
-    for (const auto& s : text::sentences(fitting(t), view(language)))
+    const auto found = remembered<std::vector<Span>>(fitting(t), view(language),
+                                                     [&] { return text::sentences(fitting(t), view(language)); });
+    for (const auto& s : *found)
       if (!each(self, border(s))) return;
   });
 }
@@ -61,16 +77,18 @@ void fold(hx_text t, void* self, void (*done)(void*, hx_text, const std::uint32_
   static constexpr std::uint32_t nothing = 0;
   bool told = false;
   quietly([&] {
-    const auto folded = text::fold_with_origin(fitting(t));
+    const auto folded = remembered<text::Folded>(fitting(t), {}, [&] { return text::fold_with_origin(fitting(t)); });
     told = true;
-    done(self, lend(folded.text), folded.origin.data());
+    done(self, lend(folded->text), folded->origin.data());
   });
   if (!told) quietly([&] { done(self, {nullptr, 0}, &nothing); });
 }
 
 void numbers(hx_text t, hx_text language, void* self, bool (*each)(void*, const hx_number*)) noexcept {
   quietly([&] {
-    for (const auto& n : text::numbers(fitting(t), view(language))) {
+    const auto found = remembered<std::vector<text::Number>>(fitting(t), view(language),
+                                                             [&] { return text::numbers(fitting(t), view(language)); });
+    for (const auto& n : *found) {
       const hx_number number{border(n.span), static_cast<std::int32_t>(n.kind), lend(n.value)};
       if (!each(self, &number)) return;
     }
@@ -79,7 +97,8 @@ void numbers(hx_text t, hx_text language, void* self, bool (*each)(void*, const 
 
 void symbols(hx_text t, void* self, bool (*each)(void*, const hx_symbol*)) noexcept {
   quietly([&] {
-    for (const auto& s : text::symbols(fitting(t))) {
+    const auto found = remembered<std::vector<text::Symbol>>(fitting(t), {}, [&] { return text::symbols(fitting(t)); });
+    for (const auto& s : *found) {
       const hx_symbol symbol{border(s.span), lend(s.value)};
       if (!each(self, &symbol)) return;
     }
