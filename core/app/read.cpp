@@ -71,12 +71,18 @@ Result<std::string> text_argument(const std::string& argument) {
 Result<model::Version> read_version(const Session& session, const VersionFile& file, model::Segmentation segmentation) {
   auto bytes = read_file(file.path);
   if (!bytes) return pass_on(bytes.error());
+  return parse_version(session, file, std::move(*bytes), segmentation,
+                       [&session](std::string_view line) { session.note(line); });
+}
+
+Result<model::Version> parse_version(const Session& session, const VersionFile& file, std::string bytes,
+                                     model::Segmentation segmentation, const Note& note) {
   const std::string name = file.path == "-" ? "(standard input)" : text::valid_utf8(file.path.string());
   model::Version version;
   version.language = file.language;
   version.file = name;
-  version.sha256 = store::sha256_hex(*bytes);
-  const auto decoded = text::decode(std::move(*bytes), name);
+  version.sha256 = store::sha256_hex(bytes);
+  const auto decoded = text::decode(std::move(bytes), name);
   if (!decoded) return pass_on(decoded.error());
   const auto info = choose_format(session, name, *decoded, segmentation);
   if (!info) return pass_on(info.error());
@@ -91,7 +97,7 @@ Result<model::Version> read_version(const Session& session, const VersionFile& f
         return true;
       },
       [&](Diagnostic d) {
-        session.note(at(name, d));
+        if (note) note(at(name, d));
         version.diagnostics.push_back(std::move(d));
       });
   if (!done) return pass_on(done.error());

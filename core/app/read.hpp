@@ -29,6 +29,11 @@ struct VersionFile {
 [[nodiscard]] Result<model::Version> read_version(const Session& session, const VersionFile& file,
                                                   model::Segmentation segmentation = model::Segmentation::block);
 
+// The same from bytes that are not in the file, or not yet. Diagnostics go to `note`, if any.
+[[nodiscard]] Result<model::Version> parse_version(const Session& session, const VersionFile& file, std::string bytes,
+                                                   model::Segmentation segmentation = model::Segmentation::block,
+                                                   const Note& note = {});
+
 // The last heading before the body ("Joint Ministerial Statement of …"), or "".
 [[nodiscard]] std::string title_of(const model::Version& version);
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "core/app/write.hpp"
@@ -72,6 +73,13 @@ app::Style Terminal::style() const {
   const bool colour = ::isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr && term != nullptr &&
                       std::string_view(term) != "dumb";
   return colour ? app::Style::terminal : app::Style::plain;
+}
+
+std::size_t Terminal::columns() const {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return default_columns;
+  return std::clamp<std::size_t>(size.ws_col, 50, 140);
 }
 
 void Terminal::show(std::string_view step, double share) {

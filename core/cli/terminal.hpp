@@ -24,6 +24,8 @@ enum Exit : int {
   exit_stopped = 130
 };
 
+inline constexpr std::size_t default_columns = 100;
+
 // One per run of the program. Thread: any.
 class Terminal {
  public:
@@ -35,6 +37,9 @@ class Terminal {
   [[nodiscard]] const Progress& progress() const { return progress_; }
   // For standard output, as far as it is a terminal that shows colour.
   [[nodiscard]] app::Style style() const;
+
+  // Where lines for standard output are wrapped: the terminal's width, else the default.
+  [[nodiscard]] std::size_t columns() const;
 
   // True if progress is drawn; else a long job says in lines how far it is.
   [[nodiscard]] bool draws_progress() const { return to_terminal_ && !quiet; }

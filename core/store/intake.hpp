@@ -41,6 +41,11 @@ struct UnitCell {
 // "2014-03-11T09:00:00Z", now.
 [[nodiscard]] std::string utc_now();
 
+// An edited document that has not the rows of the revision it was made from.
+[[nodiscard]] inline tl::unexpected<Error> other_rows(const std::string& symbol, const std::string& file) {
+  return fail(ErrorKind::usage, "“" + symbol + "” has other rows than the revision that it was made from", file);
+}
+
 // "no document “X” here; there are A, B, C and 4 more".
 [[nodiscard]] std::string no_such_document(const std::string& symbol, const std::vector<DocumentInfo>& present);
 

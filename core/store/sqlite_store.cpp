@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -35,6 +36,13 @@ tl::unexpected<Error> SqliteStore::unknown(const std::string& symbol) {
   return fail(ErrorKind::not_found, no_such_document(symbol, read_current_infos(*database_)), file_);
 }
 
+tl::unexpected<Error> SqliteStore::unknown_revision(const std::string& symbol,
+                                                    const std::vector<DocumentInfo>& revisions) {
+  if (revisions.empty()) return unknown(symbol);
+  return fail(ErrorKind::not_found, "holds “" + symbol + "” in revisions 1 to " + std::to_string(revisions.size()),
+              file_);
+}
+
 Result<PutOutcome> SqliteStore::put(const model::Document& document) {
   if (auto ok = writable(); !ok) return pass_on(ok.error());
   if (auto ok = acceptable(document, file_); !ok) return pass_on(ok.error());
@@ -51,6 +59,29 @@ Result<PutOutcome> SqliteStore::put(const model::Document& document) {
     }
     transaction.commit();
     return replaces ? PutOutcome::replaced : PutOutcome::added;
+  });
+}
+
+Result<PutOutcome> SqliteStore::put_edited(const model::Document& document, std::size_t revision) {
+  if (auto ok = writable(); !ok) return pass_on(ok.error());
+  if (auto ok = acceptable(document, file_); !ok) return pass_on(ok.error());
+  const auto digest = content_digest(document);
+  return guarded(file_, [&]() -> Result<PutOutcome> {
+    Transaction transaction(*database_, immediate);
+    const auto revisions = read_revisions(*database_, document.symbol);
+    const auto from = std::find_if(revisions.begin(), revisions.end(),
+                                   [revision](const DocumentInfo& info) { return info.revision == revision; });
+    if (from == revisions.end()) return unknown_revision(document.symbol, revisions);
+    if (from->rows != document.rows.size()) return other_rows(document.symbol, file_);
+    if (current_revision(*database_, document.symbol).digest == digest) return PutOutcome::unchanged;
+    {
+      Writer writer(*database_, document, digest);
+      writer.document(document);
+      writer.units_of(from->id);
+      writer.finish();
+    }
+    transaction.commit();
+    return PutOutcome::replaced;
   });
 }
 
@@ -109,11 +140,9 @@ Result<model::Document> SqliteStore::document_revision(const std::string& symbol
   return guarded(file_, [&]() -> Result<model::Document> {
     const Transaction reading(*database_);
     const auto revisions = read_revisions(*database_, symbol);
-    if (revisions.empty()) return unknown(symbol);
     for (const auto& info : revisions)
       if (info.revision == revision) return read_document(*database_, info.id);
-    return fail(ErrorKind::not_found, "holds “" + symbol + "” in revisions 1 to " + std::to_string(revisions.size()),
-                file_);
+    return unknown_revision(symbol, revisions);
   });
 }
 

@@ -17,6 +17,7 @@ class SqliteStore final : public Store {
               std::unique_ptr<OpenFile> open_file);
 
   Result<PutOutcome> put(const model::Document& document) override;
+  Result<PutOutcome> put_edited(const model::Document& document, std::size_t revision) override;
   Result<PutOutcome> put_units(const std::string& symbol, const std::string& sha256,
                                const UnitProducer& producer) override;
   Result<std::vector<DocumentInfo>> documents() override;
@@ -35,6 +36,8 @@ class SqliteStore final : public Store {
  private:
   [[nodiscard]] Status writable() const;
   [[nodiscard]] tl::unexpected<Error> unknown(const std::string& symbol);
+  [[nodiscard]] tl::unexpected<Error> unknown_revision(const std::string& symbol,
+                                                       const std::vector<DocumentInfo>& revisions);
 
   std::unique_ptr<OpenFile> open_file_;  // outlives the connection
   std::unique_ptr<SQLite::Database> database_;

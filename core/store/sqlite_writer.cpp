@@ -247,6 +247,20 @@ void Writer::unit(const model::Unit& unit, const std::string& sha256) {
   }
 }
 
+void Writer::units_of(std::int64_t document) {
+  for (const auto* copy : {"INSERT INTO units SELECT u.\"row\" - d.first_row + ?1, u.unit, u.created, u.changed FROM "
+                           "units u JOIN documents d ON d.id = ?2 WHERE u.\"row\" >= d.first_row AND u.\"row\" < "
+                           "d.first_row + d.row_count",
+                           "INSERT INTO properties SELECT p.\"row\" - d.first_row + ?1, p.language, p.ordinal, p.type, "
+                           "p.value FROM properties p JOIN documents d ON d.id = ?2 WHERE p.\"row\" >= d.first_row AND "
+                           "p.\"row\" < d.first_row + d.row_count"}) {
+    SQLite::Statement insert(database_, copy);
+    insert.bind(1, first_row_);
+    insert.bind(2, document);
+    insert.exec();
+  }
+}
+
 void Writer::finish() {
   SQLite::Statement count(database_, "UPDATE documents SET row_count = ? WHERE id = ?");
   count.bind(1, next_row_ - first_row_);

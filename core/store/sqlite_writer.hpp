@@ -28,6 +28,8 @@ class Writer {
 
   void document(const model::Document& document);  // versions, blocks, segments, rows, cells
   void unit(const model::Unit& unit, const std::string& sha256);
+  // Behind document(): what the rows of another document keep of an exchange file's units goes over to the same rows.
+  void units_of(std::int64_t document);
   void finish();
 
   [[nodiscard]] bool replaces() const { return replaces_; }

@@ -94,6 +94,11 @@ class Store {
   // diagnostics): unchanged, nothing written. Refused (usage): no symbol, no version, one language twice.
   [[nodiscard]] virtual Result<PutOutcome> put(const model::Document& document) = 0;
 
+  // A document of this memory, edited or brought back: as put, and what the rows of that revision keep of an exchange
+  // file's units (ids, dates, properties) goes over to the same rows. Refused (usage): rows in another number than the
+  // revision's. Error: not_found.
+  [[nodiscard]] virtual Result<PutOutcome> put_edited(const model::Document& document, std::size_t revision) = 0;
+
   // The units of an exchange file as one document named `symbol`; one row per unit, confirmed unless the unit says
   // otherwise. `sha256` is that of the file: the same as the current one's gives unchanged, and the producer is not
   // called; empty always writes. What this program writes into units ("x-hexaglot-label" of a variant; "…-kind",

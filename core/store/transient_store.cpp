@@ -68,6 +68,19 @@ class TransientStore final : public Store {
     return keep(std::move(kept));
   }
 
+  Result<PutOutcome> put_edited(const model::Document& document, std::size_t revision) override {
+    if (auto ok = acceptable(document, {}); !ok) return pass_on(ok.error());
+    if (auto there = document_revision(document.symbol, revision); !there) return pass_on(there.error());
+    const auto& from = kept_[document.symbol][revision - 1];
+    if (from.document.rows.size() != document.rows.size()) return other_rows(document.symbol, {});
+    Kept kept;
+    kept.digest = content_digest(document);
+    kept.document = document;
+    for (auto& version : kept.document.versions) version.diagnostics.clear();
+    kept.extras = from.extras;
+    return keep(std::move(kept));
+  }
+
   Result<PutOutcome> put_units(const std::string& symbol, const std::string& sha256,
                                const UnitProducer& producer) override {
     if (auto ok = acceptable_symbol(symbol, {}); !ok) return pass_on(ok.error());

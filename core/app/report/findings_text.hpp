@@ -6,6 +6,10 @@
 
 namespace hexaglot::app {
 
-[[nodiscard]] std::string finding_lines(const Checked& checked, Style style);
+// `columns`: where lines are wrapped.
+[[nodiscard]] std::string finding_lines(const Checked& checked, Style style, std::size_t columns = 100);
+
+// At most so many columns a line, broken at spaces (Chinese anywhere), each line behind the indent.
+[[nodiscard]] std::string wrapped(std::string_view text, std::string_view indent, std::size_t columns);
 
 }  // namespace hexaglot::app

@@ -29,10 +29,8 @@ enum class Style : std::uint8_t { plain, terminal };  // terminal: bold and colo
 [[nodiscard]] std::string document_text(const model::Document& document, Style style,
                                         const std::vector<align::Crossing>& crossings = {});
 
+// More of it, and other formats: findings.hpp.
 [[nodiscard]] std::string findings_json(const std::vector<const Checked*>& documents);
-[[nodiscard]] std::string findings_sarif(const std::vector<const Checked*>& documents,
-                                         const std::vector<check::CheckInfo>& checks);
-[[nodiscard]] std::string findings_text(const std::vector<const Checked*>& documents, Style style);
 
 [[nodiscard]] std::string documents_text(const std::vector<store::DocumentInfo>& documents, Style style);
 [[nodiscard]] std::string documents_json(const std::vector<store::DocumentInfo>& documents);

@@ -47,6 +47,7 @@ void add_concordance(CLI::App& program, Context& context);
 void add_import(CLI::App& program, Context& context);
 void add_export(CLI::App& program, Context& context);
 void add_documents(CLI::App& program, Context& context);
+void add_undo(CLI::App& program, Context& context);
 void add_plugins(CLI::App& program, Context& context);
 void add_run(CLI::App& program, Context& context);
 
