@@ -5,9 +5,11 @@
 #include <cstring>
 
 #include <hexaglot/abi/cancel.h>
+#include <hexaglot/abi/figures.h>
 #include <hexaglot/abi/settings.h>
 #include <hexaglot/abi/text.h>
 
+#include "core/plugin/figures_service.hpp"
 #include "core/plugin/intake.hpp"
 #include "core/plugin/text_service.hpp"
 
@@ -134,6 +136,7 @@ const void* Host::get_extension(const hx_host*, const char* id) noexcept {
   static constexpr hx_terms_1 terms = {&concept_count, &get_concept};
   if (id == nullptr) return nullptr;
   if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
+  if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
   if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings;
   if (std::strcmp(id, HX_TERMS_1) == 0) return &terms;
   if (std::strcmp(id, HX_CANCEL_1) == 0) return &cancel;

@@ -4,6 +4,7 @@
 #include <hexaglot/abi/cancel.h>
 #include <hexaglot/abi/check.h>
 #include <hexaglot/abi/check_rows.h>
+#include <hexaglot/abi/figures.h>
 #include <hexaglot/abi/format.h>
 #include <hexaglot/abi/plugin.h>
 #include <hexaglot/abi/settings.h>
@@ -59,6 +60,8 @@ TEST_CASE("the structs of the border have the layout that was published" * docte
   CHECK(sizeof(hx_word) == 12);
   CHECK(sizeof(hx_number) == 32);
   CHECK(sizeof(hx_symbol) == 24);
+  CHECK(sizeof(hx_figure) == 56);
+  CHECK(sizeof(hx_figures_1) == 8);
   CHECK(sizeof(hx_label_reading) == 64);
   CHECK(sizeof(hx_text_1) == 80);
 }

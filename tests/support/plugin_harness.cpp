@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "tests/support/document_view.hpp"
+#include "tests/support/figures_service.hpp"
 #include "tests/support/text_service.hpp"
 
 namespace hexaglot::test {
@@ -104,6 +105,7 @@ struct PluginHarness::State {
         [](const hx_host* host, const char* setting_id) { return of(host).setting(setting_id); }};
     static_cast<void>(h);
     if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
+    if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
     if (std::strcmp(id, HX_TERMS_1) == 0) return &terms_service;
     if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings_service;
     return nullptr;
