@@ -315,9 +315,27 @@ void bind_currencies(const FigureContext& in, std::vector<Figure>& figures) {
   }
 }
 
+namespace {
+
+// "COVID-19 to 29 million": the 19 shares no million.
+void name(std::string_view text, Figure& f) {
+  std::string digits;
+  std::size_t end = f.span.begin;
+  for (std::size_t pos = end; pos < f.span.end; end = pos) {
+    const int digit = digit_value(next_code_point(text, pos));
+    if (digit < 0) break;
+    digits += static_cast<char>('0' + digit);
+  }
+  if (end != f.span.end || digits.size() > 3) return;
+  f.value = digits.size() > 1 && digits[0] == '0' ? digits.substr(1) : digits;
+  f.writing = Writing::name;
+}
+
+}  // namespace
+
 void mark_names(const FigureContext& in, std::vector<Figure>& figures) {
   for (auto& f : figures) {
-    if (f.writing != Writing::digits || f.kind != FigureKind::cardinal || f.value.size() > 3) continue;
+    if (f.writing != Writing::digits || f.kind != FigureKind::cardinal) continue;
     auto left = before(in.text, f.span.begin);
     if (!(left.ends_with("-") || left.ends_with("\u2010") || left.ends_with("\u2011"))) continue;
     left.remove_suffix(left.ends_with("-") ? 1 : 3);
@@ -334,7 +352,21 @@ void mark_names(const FigureContext& in, std::vector<Figure>& figures) {
       begin = at;
     }
     if (initial != 0 && left.size() - begin > 2 && (is_upper_case(initial) || is_arabic_letter(initial)))
-      f.writing = Writing::name;
+      name(in.text, f);
+  }
+}
+
+void bind_kilo(const FigureContext& in, std::vector<Figure>& figures) {
+  static constexpr std::array<std::string_view, 9> words = {"kilo", "kb", "km", "kg", "кило", "км", "кг", "كيلو", "千"};
+  for (std::size_t i = figures.size(); i-- > 0;) {
+    auto& f = figures[i];
+    if (f.kind != FigureKind::cardinal || f.writing != Writing::digits || !f.unit.empty()) continue;
+    auto rest = after(in.text, f.span.end);
+    skip_spaces(rest);
+    const bool here = std::any_of(words.begin(), words.end(), [&](std::string_view w) { return rest.starts_with(w); });
+    const bool next = i + 1 < figures.size() && figures[i + 1].unit == "kilo" &&
+                      figures[i + 1].span.begin >= f.span.end && figures[i + 1].span.begin - f.span.end <= 8;
+    if (here || next) f.unit = "kilo";
   }
 }
 

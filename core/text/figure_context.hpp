@@ -18,6 +18,7 @@ struct FigureContext {
 void bind_percent(const FigureContext& in, std::vector<Figure>& figures);
 void bind_times(const FigureContext& in, std::vector<Figure>& figures);
 void bind_currencies(const FigureContext& in, std::vector<Figure>& figures);
+void bind_kilo(const FigureContext& in, std::vector<Figure>& figures);
 void bind_sessions(const FigureContext& in, std::vector<Figure>& figures);
 void bind_decades(const FigureContext& in, std::vector<Figure>& figures);
 void bind_ranges(const FigureContext& in, std::vector<Figure>& figures);

@@ -33,6 +33,76 @@ FigureKind kind_of(NumberKind kind) {
   }
 }
 
+Figure in_words(std::size_t begin, std::size_t end, std::string value) {
+  Figure f;
+  f.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  f.writing = Writing::word;
+  f.value = std::move(value);
+  return f;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::string without_noughts(std::string digits) {
+  const auto first = digits.find_first_not_of('0');
+  return first == std::string::npos ? "0" : digits.substr(first);
+}
+
+// Digits that numbers() leaves to names and symbols, so that they count for a version that sets them apart: the 7.1 of
+// "U07.1", both numbers of "358/457".
+void add_hidden(std::string_view text, std::vector<Figure>& out) {
+  const auto known = out.size();
+  for (std::size_t i = 0; i < text.size();) {
+    if (!is_digit(text[i])) {
+      ++i;
+      continue;
+    }
+    const auto begin = i;
+    std::string value;
+    for (;; ++i) {
+      if (i < text.size() && is_digit(text[i]))
+        value += text[i];
+      else if (!(i + 3 < text.size() && text[i] == ',' && is_digit(text[i + 1]) && is_digit(text[i + 2]) &&
+                 is_digit(text[i + 3])))
+        break;
+    }
+    const bool attached = begin > 0 && is_latin(text[begin - 1]);
+    const bool sliced = (begin > 1 && text[begin - 1] == '/' && is_digit(text[begin - 2])) ||
+                        (i + 1 < text.size() && text[i] == '/' && is_digit(text[i + 1]));
+    value = without_noughts(value);
+    if (attached && i + 1 < text.size() && text[i] == '.' && is_digit(text[i + 1])) {
+      value += '.';
+      for (++i; i < text.size() && is_digit(text[i]); ++i) value += text[i];
+    }
+    if ((!attached && !sliced) || value.size() > 12) continue;
+    const auto first = out.begin(), last = out.begin() + static_cast<std::ptrdiff_t>(known);
+    const auto other =
+        std::find_if(first, last, [&](const Figure& f) { return f.span.begin < i && f.span.end > begin; });
+    if (other == last)
+      out.push_back(in_words(begin, i, std::move(value)));
+    else if (sliced && other->kind == FigureKind::cardinal && other->span.begin > begin)
+      *other = in_words(begin, i, std::move(value));  // the 37 of "732/1,037"
+  }
+}
+
+// ".08 per cent"
+void add_noughts(std::string_view text, std::vector<Figure>& figures) {
+  for (auto& f : figures) {
+    const auto begin = f.span.begin;
+    if (f.kind != FigureKind::percent || begin == 0 || text[begin - 1] != '.') continue;
+    if (begin > 1 && (is_digit(text[begin - 2]) || is_latin(text[begin - 2]) || text[begin - 2] == '.')) continue;
+    std::string decimals;
+    for (std::size_t i = begin; i < f.span.end && is_digit(text[i]); ++i) decimals += text[i];
+    if (decimals.empty() || without_noughts(decimals) != f.value) continue;
+    while (decimals.size() > 1 && decimals.ends_with('0')) decimals.pop_back();
+    f.value = "0." + decimals;
+    f.span.begin = begin - 1;
+  }
+}
+
+bool earlier(const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; }
+
 void add_words(std::string_view text, std::string_view language, const std::vector<WordHit>& hits,
                std::vector<Figure>& out) {
   const auto in_digits = out.size();
@@ -73,18 +143,23 @@ std::vector<Figure> figures(std::string_view text, std::string_view tag) {
     out.push_back(std::move(f));
   }
   const auto hits = number_word_hits(text, language);
-  if (out.empty() && hits.empty() && language != "zh") return out;
-  const bool digits = !out.empty();
+  const bool digits = !out.empty() || std::any_of(text.begin(), text.end(), is_digit);
+  if (digits) {
+    add_noughts(text, out);
+    add_hidden(text, out);
+    std::stable_sort(out.begin(), out.end(), earlier);
+  }
   add_words(text, language, hits, out);
   if (language == "zh") add_chinese_words(text, out);
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
+  if (out.empty()) return out;
+  std::stable_sort(out.begin(), out.end(), earlier);
   const FigureContext in{text, language, hits};
   bind_percent(in, out);
   bind_times(in, out);
   if (digits) {
-    bind_currencies(in, out);
     mark_names(in, out);
+    bind_currencies(in, out);
+    bind_kilo(in, out);
   }
   bind_decades(in, out);
   bind_sessions(in, out);

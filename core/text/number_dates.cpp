@@ -112,10 +112,11 @@ class DateReader {
       emit(begin, end, date);
       // more days, or another month with its day
       for (;;) {
-        const std::size_t next = scan_.list_sign(end);
+        const std::size_t next = list_or(end);
         if (next == end) return;
         std::size_t next_end = next;
         if (const int other = scan_.before_unit(next, U"月", next_end); is_month(other)) {
+          if (date.year > 0 && other < date.month) ++date.year;  // 2019年12月31日至3月15日
           date.month = other;
           begin = next;
           end = next_end;
@@ -207,8 +208,10 @@ class DateReader {
     }
     const auto digits = scan_.literal(start);
     if (!digits || digits->digits != 4 || !is_calendar_year(digits->small(4))) return 0;
+    std::size_t stop = digits->end;
+    if (scan_.magnitude(digits->end, stop) > 0) return 0;  // "el 26 de marzo, 1700 millones"
     end = digits->end;
-    std::size_t stop = end;
+    stop = end;
     const std::string w = scan_.word(scan_.skip_spaces(end), stop);
     if (w == "года" || w == "году" || w == "год" || w == "г") end = scan_[stop] == '.' && w == "г" ? stop + 1 : stop;
     return digits->small(4);
@@ -290,7 +293,7 @@ class DateReader {
     if (first == 0) return;
     std::size_t stop = end;
     if (const int y = year(end, stop); y > 0) return emit(at_, stop, {y, first, 0});
-    std::size_t next = scan_.list_sign(end);
+    std::size_t next = list_or(end);
     if (next != end) {
       std::size_t second_end = next;
       if (const int second = month(next, second_end); second > 0) {
@@ -336,6 +339,17 @@ class DateReader {
       if (values.size() > 1 || (is_letter(scan_[scan_.skip_spaces(end)]) && !follows_on())) return;
       return emit(at_, end, {0, in_month, values[0]});
     }
+  }
+
+  // The sign of a list, or of a choice: "July or August 2020", "May/June", 7月或8月.
+  [[nodiscard]] std::size_t list_or(std::size_t i) const {
+    if (const std::size_t next = scan_.list_sign(i); next != i) return next;
+    const std::size_t start = scan_.skip_spaces(i);
+    if (scan_[start] == '/' || scan_[start] == U'或') return scan_.skip_spaces(start + 1);
+    std::size_t end = start;
+    const std::string w = scan_.word(start, end);
+    const bool choice = w == "o" || w == "ou" || w == "u" || w == "или" || w == "او";
+    return choice && is_space(scan_[end]) ? scan_.skip_spaces(end) : i;
   }
 
   // Month, one day and year; does not look on.

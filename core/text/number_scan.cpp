@@ -181,6 +181,7 @@ std::optional<Literal> NumberScan::literal(std::size_t i) const {
 
 int NumberScan::magnitude(std::size_t i, std::size_t& end) const {
   end = i;
+  if (in_[i] == '+') ++i;  // "$300+ billion"
   int total = 0;
   if (language_ == "zh" || language_ == "ja") {
     std::size_t k = skip_spaces(i);
@@ -209,7 +210,7 @@ int NumberScan::magnitude(std::size_t i, std::size_t& end) const {
   const bool long_scale = language_ == "fr" || language_ == "es";
   while (total < 60) {
     std::size_t stop = 0;
-    const std::size_t start = skip_spaces(end);
+    const std::size_t start = skip_spaces(total == 0 ? i : end);
     const std::string w = word(start, stop);
     if (w.empty()) break;
     int power = 0;

@@ -25,7 +25,8 @@ Gap gap(std::string_view text, std::uint32_t from, std::uint32_t to) {
 // Sums are kept in halves, for "two and a half million".
 class Sum {
  public:
-  explicit Sum(std::string_view language) : french_(language == "fr"), arabic_(language == "ar") {}
+  explicit Sum(std::string_view language)
+      : french_(language == "fr"), spanish_(language == "es"), arabic_(language == "ar") {}
 
   [[nodiscard]] bool add(const WordHit& word, Gap before) {
     if (!takes(word, before)) return false;
@@ -96,6 +97,7 @@ class Sum {
         if (arabic_) return !tens_ && !teen_ && linked;
         if (french_ && teen_) return group_ % 20 == 0 && word.value >= 7 && group_ % 200 != 0;
         if (tens_ && last_ordinal_ && !word.ordinal) return false;
+        if (tens_ && spanish_ && word.ordinal != last_ordinal_) return false;  // veinte segundos
         return !teen_ && (!last_ordinal_ || tens_);
       case WordRole::teen:
         if (half_) return false;
@@ -123,6 +125,7 @@ class Sum {
   }
 
   bool french_;
+  bool spanish_;
   bool arabic_;
   bool empty_ = true;
   bool ordinal_ = false;
@@ -179,7 +182,7 @@ std::vector<SpokenNumber> spoken_numbers(std::string_view text, std::string_view
         break;
       case WordRole::alone:
         close();
-        out.push_back({hit.span, std::to_string(hit.value), false, false});
+        out.push_back({hit.span, std::to_string(hit.value), hit.ordinal, false});
         break;
       case WordRole::half_of:
         close();

@@ -1,128 +1,278 @@
 #include "compare.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace hexaglot::check_figures {
 namespace {
 
-bool any_compatible(const Figure& f, const std::vector<Figure>& in) {
-  return std::any_of(in.begin(), in.end(), [&](const Figure& g) { return compatible(f, g); });
-}
+class Vote {
+ public:
+  explicit Vote(const std::vector<Cell>& cells) : cells_(cells), n_(cells.size()) {
+    for (std::size_t c = 0; c < n_; ++c)
+      for (const auto& f : cells[c].figures) ++at(value_of(f), c).count;
+    for (std::size_t v = 0; v < values_.size(); ++v)
+      for (std::size_t c = 0; c < n_; ++c)
+        if (at(v, c).count != 0) ++values_[v].exact;
+  }
 
-std::string keys(const std::vector<Figure>& figures) {
-  std::string out;
-  for (const auto& f : figures) out += f.key() + ' ';
-  return out;
-}
+  std::vector<Departure> run() {
+    if (!settle()) return {};
+    for (std::size_t c = 0; c < n_; ++c) value_departure(c);
+    if (out_.empty() && n_ >= 3)
+      for (std::size_t c = 0; c < n_; ++c) count_departure(c);
+    unit_departures();
+    finish();
+    return std::move(out_);
+  }
 
-// Chinese numerals count only for values that some version writes in digits: 三项 and "three" are words.
-void drop_words(std::vector<Cell>& cells) {
-  const auto in_digits = [&cells](const Figure& f) {
-    return std::any_of(cells.begin(), cells.end(), [&](const Cell& c) {
-      return std::any_of(c.figures.begin(), c.figures.end(),
-                         [&](const Figure& g) { return g.digits && compatible(f, g); });
-    });
+ private:
+  struct Value {
+    const Figure* figure;     // the firmest of its key
+    std::size_t exact = 0;    // versions that show this very value
+    std::size_t firm = 0;     // of these, those that write it in digits
+    std::size_t holders = 0;  // versions that show it or what stands for it
+    [[nodiscard]] bool most(std::size_t n) const { return 2 * holders > n && firm > 0; }
+    [[nodiscard]] bool half(std::size_t n) const { return 2 * holders == n && firm > 0; }
   };
-  for (auto& c : cells)
-    std::erase_if(c.figures, [&](const Figure& f) { return f.kind == HX_CARDINAL && !f.digits && !in_digits(f); });
-}
+  struct Place {
+    std::uint16_t count = 0;  // how often the version shows the value
+    bool firm = false;
+    bool held = false;
+    bool loosely = false;  // only by a figure that the others have besides
+  };
 
-void add(std::vector<Departure>& out, Departure d) {
-  const auto same = std::find_if(out.begin(), out.end(), [&](const Departure& o) {
-    return o.majority == d.majority && keys(o.missing) == keys(d.missing) && keys(o.extra) == keys(d.extra);
+  Place& at(std::size_t value, std::size_t cell) { return places_[value * n_ + cell]; }
+
+  std::size_t value_of(const Figure& f) {
+    for (std::size_t v = 0; v < values_.size(); ++v)
+      if (same_key(*values_[v].figure, f)) {
+        if (f.firm() && !values_[v].figure->firm()) values_[v].figure = &f;
+        return v;
+      }
+    values_.push_back({&f});
+    places_.resize(places_.size() + n_);
+    return values_.size() - 1;
+  }
+
+  // Who holds what. False where nothing needs a closer look.
+  bool settle() {
+    bool odd = false;
+    for (std::size_t c = 0; c < n_; ++c)
+      for (const auto& f : cells_[c].figures)
+        if (f.firm()) at(value_of(f), c).firm = true;
+    for (std::size_t v = 0; v < values_.size(); ++v) {
+      auto& value = values_[v];
+      for (std::size_t c = 0; c < n_; ++c) {
+        auto& p = at(v, c);
+        if (p.firm) ++value.firm;
+        p.held = p.count != 0;
+        if (p.held || !value.figure->firm()) continue;
+        for (const auto& g : cells_[c].figures) {
+          if (!stands_for(*value.figure, g)) continue;
+          p.held = true;
+          p.loosely = 2 * values_[value_of(g)].exact > n_;
+          if (!p.loosely) break;
+        }
+      }
+      for (std::size_t c = 0; c < n_; ++c)
+        if (at(v, c).held && !at(v, c).loosely) ++value.holders;
+      for (std::size_t c = 0; c < n_; ++c) odd = odd || (value.firm > 0 && at(v, c).count != at(v, 0).count);
+    }
+    return odd || units_;
+  }
+
+  [[nodiscard]] bool stands_for_norm(std::size_t v) {
+    for (std::size_t w = 0; w < values_.size(); ++w)
+      if (w != v && values_[w].most(n_) && stands_for(*values_[v].figure, *values_[w].figure)) return true;
+    return false;
+  }
+
+  void value_departure(std::size_t c) {
+    Departure d;
+    d.versions = {cells_[c].version};
+    std::vector<const Figure*> loose_missing;
+    std::vector<const Figure*> loose_extra;
+    bool strong = false;  // something that most write in digits is missing
+    for (std::size_t v = 0; v < values_.size(); ++v) {
+      const auto& value = values_[v];
+      if (value.firm == 0) continue;
+      const auto& p = at(v, c);
+      const bool most = value.most(n_);
+      const bool asked = value.half(n_) && at(v, 0).held && c != 0;
+      if (!p.held && (most || asked)) {
+        d.missing.push_back(*value.figure);
+        strong = strong || 2 * value.firm >= value.holders;
+        d.majority = d.majority && most;
+      } else if (p.loosely && (most || asked)) {
+        loose_missing.push_back(value.figure);
+      } else if (p.firm && 2 * value.holders < n_ + (n_ == 2 && c != 0 ? 1 : 0)) {
+        if (stands_for_norm(v)) {
+          if (value.figure->kind == HX_FIGURE_DATE) loose_extra.push_back(value.figure);
+        } else {
+          d.extra.push_back(own(v, c));
+          d.majority = d.majority && 2 * value.holders != n_;
+        }
+      }
+    }
+    // Another date beside a year that all have.
+    for (const auto* m : loose_missing)
+      if (m->kind == HX_FIGURE_DATE && (has_date(d.extra) || !loose_extra.empty())) {
+        d.missing.push_back(*m);
+        strong = true;
+        for (const auto* e : loose_extra) d.extra.push_back(*e);
+        loose_extra.clear();
+      }
+    if (worth_telling(d, strong)) add(std::move(d));
+  }
+
+  static bool has_date(const std::vector<Figure>& in) {
+    return std::any_of(in.begin(), in.end(), [](const Figure& f) { return f.kind == HX_FIGURE_DATE; });
+  }
+
+  // The figure of a value as this version writes it.
+  [[nodiscard]] const Figure& own(std::size_t v, std::size_t c) const {
+    for (const auto& f : cells_[c].figures)
+      if (same_key(f, *values_[v].figure) && f.firm()) return f;
+    return *values_[v].figure;
+  }
+
+  [[nodiscard]] bool worth_telling(Departure& d, bool strong) const {
+    const auto name = [](const Figure& f) { return f.writing == HX_WRITTEN_NAME; };
+    const auto any = [](const std::vector<Figure>& in, auto&& is) { return std::any_of(in.begin(), in.end(), is); };
+    if (!(any(d.missing, name) && any(d.extra, name))) {
+      std::erase_if(d.missing, name);
+      std::erase_if(d.extra, name);
+    }
+    const auto session = [](const Figure& f) { return f.session() && f.writing != HX_WRITTEN_DIGITS; };
+    if (!(any(d.missing, session) && any(d.extra, [](const Figure& f) { return f.session(); })) &&
+        !(any(d.extra, session) && any(d.missing, [](const Figure& f) { return f.session(); }))) {
+      std::erase_if(d.missing, session);
+      std::erase_if(d.extra, session);
+    }
+    if (d.replaced()) {
+      if (!d.majority && n_ > 2) return true;
+      // One and two are said in many ways; and small numbers that most write in words are no figures to them.
+      return strong || any(d.extra, [](const Figure& f) { return !f.single_digit(); });
+    }
+    if (!d.majority && n_ > 2) return false;  // with more than two, half of them may write the number in words
+    if (d.missing.empty()) {
+      // What one version alone writes in digits, most others may write in words.
+      std::erase_if(d.extra, [](const Figure& f) { return !f.needs_digits(); });
+      return !d.extra.empty();
+    }
+    if (!strong) std::erase_if(d.missing, [](const Figure& f) { return !f.needs_digits(); });
+    std::erase_if(d.missing, [](const Figure& f) { return f.single_digit(); });
+    return !d.missing.empty();
+  }
+
+  // All others show a value equally often, and this version once less; of another it has one more.
+  void count_departure(std::size_t c) {
+    Departure d;
+    d.way = Departure::Way::count;
+    d.versions = {cells_[c].version};
+    for (std::size_t v = 0; v < values_.size(); ++v) {
+      const auto other = c == 0 ? 1U : 0U;
+      const auto usual = at(v, other).count;
+      for (std::size_t k = 0; k < n_; ++k)
+        if (k != c && at(v, k).count != usual) return;
+      if (at(v, c).count == usual) continue;
+      if (at(v, c).count + 1 == usual && usual > 1)
+        d.missing.push_back(*values_[v].figure);
+      else if (at(v, c).count == usual + 1 && at(v, c).firm)
+        d.extra.push_back(own(v, c));
+      else
+        return;
+    }
+    if (d.missing.size() == 1 && d.extra.size() == 1) out_.push_back(std::move(d));
+  }
+
+  // The same amount in another currency.
+  void unit_departures() {
+    if (!units_) return;
+    for (std::size_t v = 0; v < values_.size(); ++v) {
+      std::vector<std::pair<std::size_t, const Figure*>> shown;
+      for (std::size_t c = 0; c < n_; ++c)
+        for (const auto& f : cells_[c].figures)
+          if (f.kind == HX_FIGURE_CURRENCY && same_key(f, *values_[v].figure)) {
+            shown.emplace_back(c, &f);
+            break;
+          }
+      if (shown.size() < 2) continue;
+      const auto votes = [&](const std::string& unit) {
+        return std::count_if(shown.begin(), shown.end(), [&](const auto& s) { return s.second->unit == unit; });
+      };
+      const Figure* norm = shown.front().second;
+      for (const auto& s : shown)
+        if (votes(s.second->unit) > votes(norm->unit)) norm = s.second;
+      const bool majority = 2 * votes(norm->unit) > static_cast<std::ptrdiff_t>(shown.size());
+      for (const auto& [c, f] : shown) {
+        if (f->unit == norm->unit) continue;
+        Departure d;
+        d.way = Departure::Way::unit;
+        d.versions = {cells_[c].version};
+        d.missing = {*norm};
+        d.extra = {*f};
+        d.majority = majority;
+        for (const auto& s : shown)
+          if (s.second->unit == norm->unit) d.norm.push_back(cells_[s.first].version);
+        std::sort(d.norm.begin(), d.norm.end());
+        out_.push_back(std::move(d));
+      }
+    }
+  }
+
+  static bool alike(const std::vector<Figure>& a, const std::vector<Figure>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_key);
+  }
+
+  void add(Departure d) {
+    for (auto& o : out_)
+      if (o.way == d.way && o.majority == d.majority && alike(o.missing, d.missing) && alike(o.extra, d.extra)) {
+        o.versions.push_back(d.versions.front());
+        return;
+      }
+    out_.push_back(std::move(d));
+  }
+
+  // Who of the others has what is missing.
+  void finish() {
+    std::vector<std::uint32_t> departing;
+    for (auto& d : out_) {
+      std::sort(d.versions.begin(), d.versions.end());
+      departing.insert(departing.end(), d.versions.begin(), d.versions.end());
+    }
+    for (auto& d : out_) {
+      if (d.way == Departure::Way::unit) continue;
+      for (const auto& c : cells_) {
+        const bool departs = std::find(departing.begin(), departing.end(), c.version) != departing.end();
+        const bool holds = d.missing.empty() || std::any_of(c.figures.begin(), c.figures.end(), [&](const Figure& f) {
+                             return stands_for(f, d.missing.front());
+                           });
+        if (!departs && holds) d.norm.push_back(c.version);
+      }
+      std::sort(d.norm.begin(), d.norm.end());
+    }
+  }
+
+  const std::vector<Cell>& cells_;
+  std::size_t n_;
+  bool units_ = std::any_of(cells_.begin(), cells_.end(), [](const Cell& c) {
+    return std::any_of(c.figures.begin(), c.figures.end(),
+                       [](const Figure& f) { return f.kind == HX_FIGURE_CURRENCY; });
   });
-  if (same == out.end())
-    out.push_back(std::move(d));
-  else
-    same->versions.push_back(d.versions.front());
-}
-
-// One symbol in the place of another; a symbol that is left out, or cited besides, is no fault.
-void keep_replaced_symbols(Departure& d) {
-  const auto symbol = [](const Figure& f) { return f.symbol; };
-  const bool replaced =
-      std::any_of(d.missing.begin(), d.missing.end(), symbol) && std::any_of(d.extra.begin(), d.extra.end(), symbol);
-  if (replaced) return;
-  std::erase_if(d.missing, symbol);
-  std::erase_if(d.extra, symbol);
-}
-
-// What `cell` has and lacks against the norm's figures.
-Departure against(const Cell& cell, const std::vector<Figure>& norm) {
-  Departure d;
-  d.versions = {cell.version};
-  std::set<std::string> seen;
-  for (const auto& f : norm)
-    if (!any_compatible(f, cell.figures) && seen.insert(f.key()).second) d.missing.push_back(f);
-  for (const auto& f : cell.figures)
-    if (!any_compatible(f, norm) && seen.insert(f.key()).second) d.extra.push_back(f);
-  return d;
-}
+  std::vector<Value> values_;
+  std::vector<Place> places_;
+  std::vector<Departure> out_;
+};
 
 }  // namespace
 
-std::vector<Departure> compare(const std::vector<Cell>& given) {
-  std::vector<Departure> out;
-  if (given.size() < 2) return out;
-  auto cells = given;
-  drop_words(cells);
-  struct Value {
-    Figure figure;
-    std::size_t holders = 0;
-  };
-  std::map<std::string, Value> values;
-  for (const auto& c : cells)
-    for (const auto& f : c.figures) values.try_emplace(f.key(), Value{f, 0});
-  for (auto& [key, value] : values)
-    for (const auto& c : cells)
-      if (any_compatible(value.figure, c.figures)) ++value.holders;
-
-  const auto n = cells.size();
-  std::vector<Figure> norm;
-  bool split = false;
-  for (const auto& [key, value] : values) {
-    if (2 * value.holders > n) norm.push_back(value.figure);
-    split = split || 2 * value.holders == n;
-  }
-  if (split) {
-    // The first version asked counts as the norm among equals; only one figure for another is told, unless there are
-    // but two versions: with more, half of them may write the number in words.
-    const auto& reference = cells.front().figures;
-    for (std::size_t i = 1; i < n; ++i) {
-      auto d = against(cells[i], reference);
-      keep_replaced_symbols(d);
-      const bool told = n == 2 ? !(d.missing.empty() && d.extra.empty()) : !d.missing.empty() && !d.extra.empty();
-      if (!told) continue;
-      d.majority = false;
-      add(out, std::move(d));
-    }
-  } else {
-    for (const auto& c : cells) {
-      auto d = against(c, norm);
-      // A value that half of the versions or more show is no departure of theirs.
-      std::erase_if(d.extra, [&](const Figure& f) { return 2 * values[f.key()].holders >= n; });
-      keep_replaced_symbols(d);
-      // What one version alone writes in digits, most others may write in words.
-      if (d.missing.empty()) std::erase_if(d.extra, [](const Figure& f) { return !f.needs_digits(); });
-      if (!(d.missing.empty() && d.extra.empty())) add(out, std::move(d));
-    }
-  }
-  std::vector<std::uint32_t> departing;
-  for (auto& d : out) {
-    std::sort(d.versions.begin(), d.versions.end());
-    departing.insert(departing.end(), d.versions.begin(), d.versions.end());
-  }
-  for (auto& d : out) {
-    for (const auto& c : cells) {
-      const bool departs = std::find(departing.begin(), departing.end(), c.version) != departing.end();
-      const bool holds = d.missing.empty() || any_compatible(d.missing.front(), c.figures);
-      if (!departs && holds) d.norm.push_back(c.version);
-    }
-    std::sort(d.norm.begin(), d.norm.end());
-  }
-  return out;
+std::vector<Departure> compare(const std::vector<Cell>& cells) {
+  if (cells.size() < 2) return {};
+  const bool firm = std::any_of(cells.begin(), cells.end(), [](const Cell& c) {
+    return std::any_of(c.figures.begin(), c.figures.end(), [](const Figure& f) { return f.firm(); });
+  });
+  return firm ? Vote(cells).run() : std::vector<Departure>{};
 }
 
 }  // namespace hexaglot::check_figures

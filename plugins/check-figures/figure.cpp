@@ -6,119 +6,127 @@
 namespace hexaglot::check_figures {
 namespace {
 
-// European, Arabic-Indic (D9 A0…A9), extended Arabic-Indic (DB B0…B9) and full-width digits (EF BC 90…99).
-bool has_digit(std::string_view s) {
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    const auto at = [&](std::size_t k) { return i + k < s.size() ? static_cast<unsigned char>(s[i + k]) : 0U; };
-    if (at(0) >= '0' && at(0) <= '9') return true;
-    if (at(0) == 0xD9U && at(1) >= 0xA0U && at(1) <= 0xA9U) return true;
-    if (at(0) == 0xDBU && at(1) >= 0xB0U && at(1) <= 0xB9U) return true;
-    if (at(0) == 0xEFU && at(1) == 0xBCU && at(2) >= 0x90U && at(2) <= 0x99U) return true;
-  }
-  return false;
+std::string_view day(const Figure& date) {
+  const std::string_view v = date.value;
+  return v.size() == 10 ? v.substr(8) : v.size() == 7 && v.starts_with("--") ? v.substr(5) : std::string_view{};
 }
 
-bool comparable(const Figure& f) {
-  if (f.kind == HX_ORDINAL) return false;
-  return f.kind != HX_CARDINAL || f.value.size() >= 2;
-}
+std::string_view without_nought(std::string_view v) { return v.size() > 1 && v[0] == '0' ? v.substr(1) : v; }
 
-// 20世纪30年代: the thirties of the twentieth century are 1930. The century stands last in `out`, the decade in `f`.
-bool decade_of(std::string_view words, std::vector<Figure>& out, const Figure& f, hx_span span, std::uint32_t base) {
-  if (out.empty() || out.back().kind != HX_CARDINAL || out.back().value.size() != 2 || f.value.size() != 2)
-    return false;
-  auto& century = out.back();
-  const auto digits = [](const std::string& s) { return s.find_first_not_of("0123456789") == std::string::npos; };
-  if (!digits(century.value) || !digits(f.value)) return false;
-  const std::size_t end = century.place.span.end - base;
-  if (century.place.block != f.place.block || century.place.span.end < base || end > span.begin) return false;
-  std::string between;
-  for (const char c : words.substr(end, span.begin - end))
-    if (c != ' ') between += c;
-  auto after = words.substr(span.end);
-  while (after.starts_with(' ')) after.remove_prefix(1);
-  if (between != "世纪" || !after.starts_with("年代")) return false;
-  century.kind = HX_YEAR;
-  century.value = std::to_string((std::stoi(century.value) - 1) * 100 + std::stoi(f.value));
-  century.place.span.end = f.place.span.end;
-  return true;
-}
-
-std::string day(const Figure& date) { return date.value.size() == 10 ? date.value.substr(8) : std::string{}; }
+bool is_word(const Figure& f) { return f.writing == HX_WRITTEN_WORD; }
 
 // a: a date; b: a date with less of it, its year, or its day.
 bool part_of_date(const Figure& a, const Figure& b) {
-  if (a.kind != HX_DATE) return false;
-  if (b.kind == HX_DATE) {
-    if (b.value.starts_with("--")) return a.value.size() == 10 && a.value.ends_with(b.value.substr(1));
+  if (a.kind != HX_FIGURE_DATE) return false;
+  if (b.kind == HX_FIGURE_DATE) {
+    if (b.value.starts_with("--"))
+      return a.value.size() == 10 && a.value.ends_with(std::string_view(b.value).substr(1));
     return a.value.starts_with(b.value);
   }
-  if (b.kind == HX_PERCENT) return false;
+  if (b.percent() || b.kind == HX_FIGURE_TIME) return false;
   if (b.value.size() == 4 && a.value.starts_with(b.value)) return true;
-  const auto d = a.value.starts_with("--") && a.value.size() == 7 ? a.value.substr(5) : day(a);
-  return !d.empty() && (d == b.value || d == "0" + b.value);
+  return !day(a).empty() && without_nought(day(a)) == b.value;
 }
 
-// 2011 and the 11 of "2010–11".
+// 2011 and the 11 of "2010–11"; 1990 and the 90 of "los años noventa".
 bool short_year(const Figure& year, const Figure& cut) {
-  return year.kind == HX_YEAR && cut.kind == HX_CARDINAL && year.value.size() == 4 && cut.value.size() == 2 &&
-         year.value.ends_with(cut.value);
+  if (year.kind != HX_FIGURE_YEAR || year.value.size() != 4 || cut.value.size() != 2) return false;
+  if (cut.kind != HX_FIGURE_CARDINAL && cut.kind != HX_FIGURE_ORDINAL) return false;
+  return year.value.ends_with(cut.value) && (!is_word(cut) || year.value.ends_with('0'));
 }
 
-}  // namespace
-
-std::string Figure::shown() const { return !symbol && kind == HX_PERCENT ? value + " %" : value; }
-
-std::string Figure::key() const {
-  if (symbol) return "symbol " + value;
-  return kind == HX_PERCENT ? value + "%" : value;
+// 15:30 and 15, 3, 15.3
+bool part_of_time(const Figure& time, const Figure& b) {
+  if (time.kind != HX_FIGURE_TIME || b.kind == HX_FIGURE_DATE || b.kind == HX_FIGURE_PERCENT) return false;
+  const std::string_view hour = without_nought(std::string_view(time.value).substr(0, 2));
+  if (b.kind == HX_FIGURE_TIME) {  // 3 and 15 hours
+    const auto a = std::stoi(time.value), c = std::stoi(b.value);
+    return (a == c + 12 || c == a + 12) && time.value.substr(2) == b.value.substr(2);
+  }
+  if (b.value == hour) return true;
+  const auto point = b.value.find('.');
+  if (point != std::string::npos && b.value.substr(0, point) == hour) return true;
+  return b.value.size() <= 2 && std::stoi(b.value) + 12 == std::stoi(time.value);
 }
 
-bool Figure::needs_digits() const {
-  if (symbol) return true;
-  if (kind == HX_DATE || kind == HX_YEAR || value.find('.') != std::string::npos) return true;
-  const auto significant = value.find_last_not_of('0');
-  return value.size() >= 3 && significant != std::string::npos && significant > 0;
+bool share(const Figure& percent, const Figure& part) {
+  if (!percent.percent()) return false;
+  if (part.percent()) return false;
+  if (part.value == percent.value) return true;
+  if (!is_word(part)) return false;
+  return (percent.value == "50" && part.value == "0.5") || (percent.value == "25" && part.value == "4") ||
+         (percent.value == "75" && part.value == "3/4") || (percent.value == "100" && part.value == "2");
 }
 
-std::vector<Figure> figures(const sdk::Document& document, const sdk::Text& text, std::uint32_t row,
-                            std::uint32_t version) {
-  std::vector<Figure> out;
-  const auto language = document.language(version);
-  for (const auto s : document.cell(row, version)) {
-    const auto segment = document.segment(version, s);
-    const auto words = document.segment_text(version, s);
-    const auto symbols = text.symbols(words);
-    for (const auto& y : symbols) {
-      Figure f;
-      f.value = y.value;
-      f.digits = f.symbol = true;
-      f.place = {version, segment.block, {segment.span.begin + y.span.begin, segment.span.begin + y.span.end}};
-      out.push_back(std::move(f));
-    }
-    for (const auto& n : text.numbers(words, language)) {
-      const bool in_symbol = std::any_of(symbols.begin(), symbols.end(), [&](const sdk::Symbol& y) {
-        return n.span.begin < y.span.end && y.span.begin < n.span.end;
-      });
-      if (in_symbol) continue;
-      Figure f;
-      f.kind = n.kind;
-      f.value = n.value;
-      f.digits = has_digit(words.substr(n.span.begin, n.span.end - n.span.begin));
-      f.place = {version, segment.block, {segment.span.begin + n.span.begin, segment.span.begin + n.span.end}};
-      if (decade_of(words, out, f, n.span, segment.span.begin)) continue;
-      if (comparable(f)) out.push_back(std::move(f));
-    }
+// 26 kilobases and 26000 bases
+bool thousandfold(const Figure& a, const Figure& b) {
+  if (a.unit != "kilo" || b.kind != HX_FIGURE_CARDINAL) return false;
+  const auto point = a.value.find('.');
+  const auto decimals = point == std::string::npos ? 0 : a.value.size() - point - 1;
+  if (decimals > 3) return false;
+  auto whole = a.value;
+  if (point != std::string::npos) whole.erase(point, 1);
+  return whole + std::string(3 - decimals, '0') == b.value;
+}
+
+bool one_way(const Figure& a, const Figure& b) {
+  if (thousandfold(a, b)) return true;
+  return part_of_date(a, b) || short_year(a, b) || part_of_time(a, b) || share(a, b);
+}
+
+// Turns each run of Arabic-Indic digits (D9 A0…A9) round; the length stays.
+std::string with_digits_reversed(std::string_view text) {
+  std::string out(text);
+  const auto digit = [&](std::size_t i) {
+    return i + 1 < out.size() && static_cast<unsigned char>(out[i]) == 0xD9 &&
+           static_cast<unsigned char>(out[i + 1]) >= 0xA0 && static_cast<unsigned char>(out[i + 1]) <= 0xA9;
+  };
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    std::size_t end = i;
+    while (digit(end)) end += 2;
+    for (std::size_t a = i, b = end; a + 2 < b; a += 2, b -= 2) std::swap(out[a + 1], out[b - 1]);
+    if (end > i) i = end - 1;
   }
   return out;
 }
 
-bool compatible(const Figure& a, const Figure& b) {
-  if (a.symbol || b.symbol) return a.symbol == b.symbol && a.value == b.value;
-  if (a.key() == b.key() || part_of_date(a, b) || part_of_date(b, a)) return true;
-  if (short_year(a, b) || short_year(b, a)) return true;
-  const bool per_cent_left_out = (a.kind == HX_PERCENT) != (b.kind == HX_PERCENT);
-  return per_cent_left_out && a.value == b.value;
+}  // namespace
+
+std::string Figure::shown() const {
+  if (percent()) return value + " %";
+  if (kind == HX_FIGURE_CURRENCY) return value + " " + unit;
+  return value;
+}
+
+bool Figure::needs_digits() const {
+  if (kind == HX_FIGURE_DATE || kind == HX_FIGURE_YEAR || value.find('.') != std::string::npos) return true;
+  const auto significant = value.find_last_not_of('0');
+  return value.size() >= 3 && significant != std::string::npos && significant > 0 && kind != HX_FIGURE_TIME &&
+         kind != HX_FIGURE_FRACTION;
+}
+
+std::vector<Figure> figures(const sdk::Document& document, const sdk::Figures& service, std::uint32_t row,
+                            std::uint32_t version, DigitOrder order) {
+  std::vector<Figure> out;
+  const auto language = document.language(version);
+  for (const auto s : document.cell(row, version)) {
+    const auto segment = document.segment(version, s);
+    std::string_view words = document.segment_text(version, s);
+    std::string turned;
+    if (order == DigitOrder::reversed) words = turned = with_digits_reversed(words);
+    for (auto& f : service.in(words, language))
+      out.push_back({f.kind,
+                     f.writing,
+                     std::move(f.value),
+                     std::move(f.unit),
+                     {version, segment.block, {segment.span.begin + f.span.begin, segment.span.begin + f.span.end}}});
+  }
+  return out;
+}
+
+bool stands_for(const Figure& a, const Figure& b) {
+  if (same_key(a, b)) return true;
+  return one_way(a, b) || one_way(b, a);
 }
 
 }  // namespace hexaglot::check_figures

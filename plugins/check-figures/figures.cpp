@@ -2,9 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include <hexaglot/sdk/check.hpp>
-#include <hexaglot/sdk/text.hpp>
+#include <hexaglot/sdk/divergence.hpp>
 #include <hexaglot/sdk/wording.hpp>
 
 #include "compare.hpp"
@@ -15,8 +16,10 @@ namespace {
 
 constexpr const char* notes_setting = "figures.notes";
 
-constexpr std::array<hx_finding_kind, 1> kinds = {{
-    {"figures.differ", "A number, percentage, year or date of a row is not the same in all versions."},
+constexpr std::array<hx_finding_kind, 3> kinds = {{
+    {"figures.differ", "A number, amount, percentage, date, time or session of a row is not the same in all versions."},
+    {"figures.unit", "An amount of a row is not in the same currency in all versions."},
+    {"figures.reversed", "Arabic-Indic digits stand in reverse order, as a conversion leaves them."},
 }};
 
 constexpr std::array<hx_setting, 1> settings = {{
@@ -30,7 +33,7 @@ std::string list(const std::vector<Figure>& figures) {
   return sdk::enumeration(parts);
 }
 
-class FiguresCheck : public sdk::Check {
+class FiguresCheck : public sdk::RowCheck {
  public:
   static const hx_check_descriptor& descriptor() {
     static const hx_check_descriptor d = {"hexaglot.check.figures",
@@ -42,16 +45,29 @@ class FiguresCheck : public sdk::Check {
     return d;
   }
 
-  explicit FiguresCheck(const sdk::Host& host) : text_(host), notes_(host.setting(notes_setting) != "off") {}
+  explicit FiguresCheck(const sdk::Host& host) : service_(host), notes_(host.setting(notes_setting) != "off") {}
 
-  void check(const sdk::Document& document, const sdk::Findings& findings) override {
+  void check_rows(const sdk::Document& document, sdk::Rows rows, const sdk::Findings& findings) override {
     if (document.versions() < 2) return;
-    std::vector<Row> rows(document.rows());
-    for (std::uint32_t r = 0; r < document.rows(); ++r) rows[r] = look(document, r);
-    for (std::size_t r = 0; r + 1 < rows.size(); ++r) forget_moved(rows[r], rows[r + 1]);
-    for (std::uint32_t r = 0; r < document.rows(); ++r)
-      for (const auto& d : rows[r].departures)
-        if (!(d.missing.empty() && d.extra.empty())) findings.add(finding(document, r, rows[r], d));
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t v = 0; v < document.versions(); ++v) order.push_back(v);
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::uint32_t v) { return document.language(v).starts_with("en"); });
+    // The rows before and after are looked at only for one that departs.
+    std::map<std::uint32_t, Row> near_by;
+    for (auto r = rows.first; r < rows.end; ++r) {
+      near_by.erase(near_by.begin(), near_by.lower_bound(r == 0 ? 0 : r - 1));
+      const auto at = [&](std::uint32_t row) -> const Row& {
+        const auto known = near_by.find(row);
+        return known != near_by.end() ? known->second : near_by.emplace(row, look(document, order, row)).first->second;
+      };
+      if (at(r).departures.empty()) continue;
+      auto row = at(r);
+      if (r > 0) forget_moved(row, at(r - 1));
+      if (r + 1 < document.rows()) forget_moved(row, at(r + 1));
+      for (const auto& d : row.departures)
+        if (!(d.missing.empty() && d.extra.empty())) findings.add(finding(document, r, row, d));
+    }
   }
 
  private:
@@ -60,24 +76,24 @@ class FiguresCheck : public sdk::Check {
     std::vector<Departure> departures;
   };
 
-  Row look(const sdk::Document& document, std::uint32_t r) const {
+  Row look(const sdk::Document& document, const std::vector<std::uint32_t>& order, std::uint32_t r) const {
     Row out;
     std::size_t front = 0;
     std::size_t notes = 0;
-    for (const auto v : asked(document)) {
+    for (const auto v : order) {
       const auto segments = document.cell(r, v);
       if (segments.empty()) continue;
       const auto kind = document.block(v, document.segment(v, segments.front()).block).kind;
       if (kind == HX_FRONT) ++front;
       if (kind == HX_NOTE) ++notes;
-      out.cells.push_back({v, figures(document, text_, r, v)});
+      out.cells.push_back({v, figures(document, service_, r, v, DigitOrder::as_written)});
     }
     if (out.cells.size() < 2 || (!notes_ && notes > 0)) return {};
     drop_numbering(out.cells);
     // Mastheads differ by design (job numbers, distribution): only their dates must agree.
     const bool masthead = 2 * front >= out.cells.size() && front > 0;
     if (masthead)
-      for (auto& c : out.cells) std::erase_if(c.figures, [](const Figure& f) { return f.kind != HX_DATE; });
+      for (auto& c : out.cells) std::erase_if(c.figures, [](const Figure& f) { return f.kind != HX_FIGURE_DATE; });
     out.departures = compare(out.cells);
     if (masthead)
       std::erase_if(out.departures,
@@ -89,7 +105,7 @@ class FiguresCheck : public sdk::Check {
   // the paragraph, which others write 4-2.
   static void drop_numbering(std::vector<Cell>& cells) {
     const auto numbering = [](const Figure& f) {
-      return f.kind == HX_CARDINAL && !f.symbol && f.place.span.begin == 0 && f.value.find('.') != std::string::npos;
+      return f.kind == HX_FIGURE_CARDINAL && f.place.span.begin == 0 && f.value.find('.') != std::string::npos;
     };
     std::map<std::string, std::size_t> opening;
     for (const auto& c : cells)
@@ -101,87 +117,101 @@ class FiguresCheck : public sdk::Check {
           std::erase_if(c.figures, [&, &v = value](const Figure& f) { return numbering(f) && f.value == v; });
   }
 
-  static std::vector<std::uint32_t> asked(const sdk::Document& document) {
-    std::vector<std::uint32_t> out;
-    for (std::uint32_t v = 0; v < document.versions(); ++v) out.push_back(v);
-    std::stable_partition(out.begin(), out.end(),
-                          [&](std::uint32_t v) { return document.language(v).starts_with("en"); });
-    return out;
-  }
-
   // A figure that one version has one row sooner or later has moved with its words.
-  static void forget_moved(Row& a, Row& b) {
-    const auto cancel = [](std::vector<Figure>& missing, std::vector<Figure>& extra) {
-      std::erase_if(missing, [&](const Figure& m) {
-        const auto it = std::find_if(extra.begin(), extra.end(), [&](const Figure& e) { return compatible(e, m); });
-        if (it == extra.end()) return false;
-        extra.erase(it);
-        return true;
+  static void forget_moved(Row& row, const Row& other) {
+    const auto cancel = [](std::vector<Figure>& these, const std::vector<Figure>& those) {
+      std::erase_if(these, [&](const Figure& m) {
+        return std::any_of(those.begin(), those.end(), [&](const Figure& e) { return stands_for(e, m); });
       });
     };
-    for (auto& x : a.departures)
-      for (auto& y : b.departures) {
-        if (x.versions != y.versions) continue;
-        cancel(x.missing, y.extra);
-        cancel(y.missing, x.extra);
+    for (auto& d : row.departures)
+      for (const auto& o : other.departures) {
+        if (d.versions != o.versions || d.way != Departure::Way::value) continue;
+        cancel(d.missing, o.extra);
+        cancel(d.extra, o.missing);
       }
   }
 
-  static sdk::Finding finding(const sdk::Document& document, std::uint32_t r, const Row& row, const Departure& d) {
+  // The departure of one Arabic version that has all that is missing when its digits are read the other way round.
+  [[nodiscard]] std::optional<Figure> reversed(const sdk::Document& document, std::uint32_t r,
+                                               const Departure& d) const {
+    if (d.way != Departure::Way::value || d.versions.size() != 1 || d.missing.empty() ||
+        !document.language(d.versions[0]).starts_with("ar"))
+      return std::nullopt;
+    const auto turned = figures(document, service_, r, d.versions[0], DigitOrder::reversed);
+    const Figure* place = nullptr;
+    for (const auto& m : d.missing) {
+      const auto held = std::find_if(turned.begin(), turned.end(), [&](const Figure& f) { return stands_for(f, m); });
+      if (held == turned.end()) return std::nullopt;
+      place = &*held;
+    }
+    return *place;
+  }
+
+  [[nodiscard]] sdk::Finding finding(const sdk::Document& document, std::uint32_t r, const Row& row,
+                                     const Departure& d) const {
     sdk::Finding f;
-    f.id = kinds[0].id;
+    const auto turned = reversed(document, r, d);
+    f.id = kinds[turned ? 2 : d.way == Departure::Way::unit ? 1 : 0].id;
     f.row = r;
     f.versions = d.versions;
-    const auto replaced = !d.missing.empty() && !d.extra.empty();
     const auto strong = [](const std::vector<Figure>& figures) {
       return std::any_of(figures.begin(), figures.end(), [](const Figure& g) { return g.needs_digits(); });
     };
-    // A small number that one version does not have may stand there in words.
-    f.severity = replaced || strong(d.missing) || strong(d.extra) ? HX_WARNING : HX_INFO;
-    if (document.row(r).doubtful) f.severity = HX_INFO;
-    const auto symbols = [&d](bool wanted) {
-      const auto is = [wanted](const Figure& g) { return g.symbol == wanted; };
-      return std::any_of(d.missing.begin(), d.missing.end(), is) || std::any_of(d.extra.begin(), d.extra.end(), is);
-    };
-    const bool of_symbols = symbols(true);
-    const bool of_numbers = symbols(false);
+    // A small number that one version does not have may stand there in other words.
+    const bool sure = d.replaced() || strong(d.missing) || strong(d.extra);
+    f.severity = turned ? HX_INFO : sdk::severity_in(document, r, sure ? HX_WARNING : HX_INFO);
     for (const auto& c : row.cells) {
-      auto figures = c.figures;
-      std::erase_if(figures, [&](const Figure& g) { return g.symbol ? !of_symbols : !of_numbers; });
-      f.values.push_back({c.version, figures.empty() ? "–" : list(figures)});
+      f.values.push_back({c.version, shown(c, row.cells)});
       if (std::find(d.versions.begin(), d.versions.end(), c.version) == d.versions.end()) continue;
       const auto before = f.places.size();
       for (const auto& g : c.figures)
         for (const auto& e : d.extra)
-          if (e.key() == g.key()) f.places.push_back(g.place);
+          if (same_key(e, g)) f.places.push_back(g.place);
+      if (turned && f.places.size() == before) f.places.push_back(turned->place);
       if (f.places.size() == before)
         f.places.push_back({c.version, document.segment(c.version, document.cell(r, c.version).front()).block, {0, 0}});
     }
     std::sort(f.values.begin(), f.values.end(), [](const auto& a, const auto& b) { return a.version < b.version; });
+    f.message =
+        message(document, row, d) + (turned ? ", in reverse order" : "") + (d.majority ? "." : " (no majority).");
+    return f;
+  }
+
+  // What is written in digits, and words of values that some version writes in digits.
+  static std::string shown(const Cell& cell, const std::vector<Cell>& cells) {
+    std::vector<Figure> out;
+    for (const auto& f : cell.figures) {
+      const auto firm = [&](const Figure& g) { return g.firm() && same_key(f, g); };
+      const bool asked = f.firm() || std::any_of(cells.begin(), cells.end(), [&](const Cell& c) {
+                           return std::any_of(c.figures.begin(), c.figures.end(), firm);
+                         });
+      if (asked) out.push_back(f);
+    }
+    return out.empty() ? "–" : list(out);
+  }
+
+  static std::string message(const sdk::Document& document, const Row& row, const Departure& d) {
     const bool one = d.versions.size() == 1;
     const bool all = d.norm.size() + d.versions.size() == row.cells.size();
     const auto others = d.norm.empty() ? std::string("the others")
                         : all          ? sdk::the_others(document, d.norm)
                                        : sdk::names(document, d.norm);
-    const std::string have = d.norm.size() == 1 ? " has " : " have ";
-    f.message = sdk::names(document, d.versions);
-    if (replaced)
-      f.message += (one ? " has " : " have ") + list(d.extra) + " where " + others + have + list(d.missing);
-    else if (d.extra.empty())
-      f.message += (one ? " lacks " : " lack ") + list(d.missing) + ", which " + others +
-                   (d.norm.size() == 1 ? " has" : " have");
-    else
-      f.message += (one ? " has " : " have ") + list(d.extra) + ", which " + others +
-                   (d.norm.size() == 1 ? " has" : " have") + " not";
-    f.message += d.majority ? "." : " (no majority).";
-    return f;
+    const std::string they_have = d.norm.size() == 1 ? " has" : " have";
+    auto out = sdk::names(document, d.versions);
+    if (d.way == Departure::Way::count)
+      return out + " has " + list(d.extra) + " once more and " + list(d.missing) + " once less than " + others;
+    if (d.replaced())
+      return out + (one ? " has " : " have ") + list(d.extra) + " where " + others + they_have + " " + list(d.missing);
+    if (d.extra.empty()) return out + (one ? " lacks " : " lack ") + list(d.missing) + ", which " + others + they_have;
+    return out + (one ? " has " : " have ") + list(d.extra) + ", which " + others + they_have + " not";
   }
 
-  sdk::Text text_;
+  sdk::Figures service_;
   bool notes_;
 };
 
 }  // namespace
 }  // namespace hexaglot::check_figures
 
-HEXAGLOT_CHECK_PLUGIN("hexaglot.check.figures", "Figures", "0.1.0", hexaglot::check_figures::FiguresCheck)
+HEXAGLOT_CHECK_PLUGIN("hexaglot.check.figures", "Figures", "0.2.0", hexaglot::check_figures::FiguresCheck)

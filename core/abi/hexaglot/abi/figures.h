@@ -1,8 +1,8 @@
 #ifndef HEXAGLOT_ABI_FIGURES_H
 #define HEXAGLOT_ABI_FIGURES_H
 /* hexaglot.figures/1 (from the host): what a text counts, dates and measures, typed, in digits of any script and in
- * words, so that "US$ 2.5 million", "250万美元" and "2,5 млн долл. США" have one value and one unit. Results come one by
- * one through a callback; false from it ends the call. */
+ * words, so that "US$ 2.5 million", "250万美元" and "2,5 млн долл. США" have one value and one unit. Results come one
+ * by one through a callback; false from it ends the call. */
 #include "text.h"
 
 #ifdef __cplusplus
@@ -33,7 +33,8 @@ typedef struct hx_figure {
   int32_t range;
   int32_t reserved; /* 0 */
   hx_text value;    /* canonical: "250000", "0.5", "2014-03-11", "--03-11", "15:30", "2/3" */
-  hx_text unit;     /* "USD", "EUR", … of a currency, "session" of an ordinal, "decade" of a year; else empty */
+  hx_text unit;     /* "USD", "EUR", … of a currency, "session" of an ordinal, "decade" of a year, "kilo" before
+                       kilograms and the like; else empty */
 } hx_figure;
 
 typedef struct hx_figures_1 { /* [any] */
