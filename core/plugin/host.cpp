@@ -134,12 +134,14 @@ const void* Host::get_extension(const hx_host*, const char* id) noexcept {
   static constexpr hx_settings_1 settings = {&setting};
   static constexpr hx_cancel_1 cancel = {&cancelled};
   static constexpr hx_terms_1 terms = {&concept_count, &get_concept};
+  static constexpr hx_patterns_1 patterns = {&compile, &find};
   if (id == nullptr) return nullptr;
   if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
   if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
   if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings;
   if (std::strcmp(id, HX_TERMS_1) == 0) return &terms;
   if (std::strcmp(id, HX_CANCEL_1) == 0) return &cancel;
+  if (std::strcmp(id, HX_PATTERNS_1) == 0) return &patterns;
   return nullptr;
 }
 
@@ -148,6 +150,16 @@ hx_text Host::setting(const hx_host* host, const char* id) noexcept {
   const auto& settings = of(host).settings_;
   const auto found = settings.find(std::string_view(id));
   return found == settings.end() ? hx_text{nullptr, 0} : lend(found->second);
+}
+
+std::uint32_t Host::compile(const hx_host* host, hx_text pattern, std::uint32_t flags, void* self,
+                            void (*fault)(void*, std::uint32_t, hx_text)) noexcept {
+  return of(host).patterns_.compile(pattern, flags, self, fault);
+}
+
+hx_status Host::find(const hx_host* host, std::uint32_t pattern, hx_text text, void* self,
+                     bool (*each)(void*, const hx_span*, std::size_t)) noexcept {
+  return of(host).patterns_.find(pattern, text, self, each);
 }
 
 std::uint32_t Host::concept_count(const hx_host* host) noexcept {

@@ -16,6 +16,7 @@
 #include "core/base/progress.hpp"
 #include "core/check/port.hpp"
 #include "core/model/term.hpp"
+#include "core/plugin/pattern_service.hpp"
 
 namespace hexaglot::plugin {
 
@@ -76,6 +77,10 @@ class Host {
   static const void* get_extension(const hx_host* host, const char* id) noexcept;
   static hx_text setting(const hx_host* host, const char* id) noexcept;
   static bool cancelled(const hx_host* host) noexcept { return of(host).cancelled(); }
+  static std::uint32_t compile(const hx_host* host, hx_text pattern, std::uint32_t flags, void* self,
+                               void (*fault)(void*, std::uint32_t, hx_text)) noexcept;
+  static hx_status find(const hx_host* host, std::uint32_t pattern, hx_text text, void* self,
+                        bool (*each)(void*, const hx_span*, std::size_t)) noexcept;
   static std::uint32_t concept_count(const hx_host* host) noexcept;
   static void get_concept(const hx_host* host, std::uint32_t index, hx_concept* out) noexcept;
 
@@ -86,6 +91,7 @@ class Host {
   const Progress* progress_ = nullptr;
   mutable std::mutex door_;
   mutable std::string last_error_;
+  mutable PatternTable patterns_;  // of the one object that has this host
   hx_host border_{};
 };
 

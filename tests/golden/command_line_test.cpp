@@ -78,9 +78,10 @@ TEST_CASE("plugins lists what the program is made of") {
     CHECK(p["state"] == "active");
     ids.push_back(p["id"]);
   }
-  for (const auto* id : {"hexaglot.format.markdown", "hexaglot.format.text", "hexaglot.format.tmx",
-                         "hexaglot.format.tbx", "hexaglot.format.csv", "hexaglot.format.html",
-                         "hexaglot.check.numbering", "hexaglot.check.figures", "hexaglot.check.terminology"})
+  for (const auto* id :
+       {"hexaglot.format.markdown", "hexaglot.format.text", "hexaglot.format.tmx", "hexaglot.format.tbx",
+        "hexaglot.format.csv", "hexaglot.format.html", "hexaglot.check.numbering", "hexaglot.check.figures",
+        "hexaglot.check.terminology", "hexaglot.check.spelling", "hexaglot.check.rules"})
     CHECK(std::find(ids.begin(), ids.end(), id) != ids.end());
 }
 

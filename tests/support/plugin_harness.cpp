@@ -4,6 +4,9 @@
 #include <cstring>
 #include <utility>
 
+#include <hexaglot/abi/patterns.h>
+
+#include "core/text/pattern.hpp"
 #include "tests/support/document_view.hpp"
 #include "tests/support/figures_service.hpp"
 #include "tests/support/text_service.hpp"
@@ -63,6 +66,7 @@ struct PluginHarness::State {
   std::vector<std::string> log;
   std::vector<std::vector<hx_term>> terms;
   std::vector<hx_concept> concepts;
+  mutable std::vector<text::Pattern> patterns;
   hx_host host{};
 
   static State& of(const hx_host* h) { return *static_cast<State*>(h->self); }
@@ -97,6 +101,31 @@ struct PluginHarness::State {
     return {};
   }
 
+  static const hx_patterns_1& patterns_service() {
+    static const hx_patterns_1 service = {
+        [](const hx_host* h, hx_text pattern, std::uint32_t flags, void* self,
+           void (*fault)(void*, std::uint32_t, hx_text)) {
+          auto& all = of(h).patterns;
+          auto made = text::Pattern::compile(view(pattern), flags != 0 ? text::Case::ignored : text::Case::exact);
+          if (const auto* wrong = std::get_if<text::PatternFault>(&made)) {
+            fault(self, wrong->offset, borrow(wrong->reason));
+            return HX_NONE;
+          }
+          all.push_back(std::move(std::get<text::Pattern>(made)));
+          return static_cast<std::uint32_t>(all.size() - 1);
+        },
+        [](const hx_host* h, std::uint32_t pattern, hx_text text, void* self,
+           bool (*each)(void*, const hx_span*, std::size_t)) -> hx_status {
+          const auto outcome = of(h).patterns.at(pattern).find(view(text), [&](std::span<const Span> groups) {
+            std::vector<hx_span> spans;
+            for (const auto& g : groups) spans.push_back({g.begin, g.end});
+            return each(self, spans.data(), spans.size());
+          });
+          return outcome == text::Pattern::Outcome::done ? HX_OK : HX_FAILED;
+        }};
+    return service;
+  }
+
   static const void* extension(const hx_host* h, const char* id) {
     static const hx_terms_1 terms_service = {
         [](const hx_host* host) { return static_cast<std::uint32_t>(of(host).concepts.size()); },
@@ -107,6 +136,7 @@ struct PluginHarness::State {
     if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
     if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
     if (std::strcmp(id, HX_TERMS_1) == 0) return &terms_service;
+    if (std::strcmp(id, HX_PATTERNS_1) == 0) return &patterns_service();
     if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings_service;
     return nullptr;
   }

@@ -19,9 +19,10 @@ struct Context {
   int exit = exit_clean;
 };
 
-// --terms and --set, for the commands that run checks.
+// --terms, --rules and --set, for the commands that run checks.
 struct CheckOptions {
   std::vector<std::string> termbases;
+  std::vector<std::string> rules;
   std::vector<std::string> settings;
   void add_to(CLI::App& command);
 };

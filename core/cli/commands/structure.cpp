@@ -1,5 +1,6 @@
 #include "core/app/read.hpp"
 #include "core/app/report/report.hpp"
+#include "core/base/files.hpp"
 #include "core/cli/commands/commands.hpp"
 
 namespace hexaglot::cli {
@@ -8,6 +9,9 @@ void CheckOptions::add_to(CLI::App& command) {
   command
       .add_option("--terms", termbases,
                   "A termbase (TBX, CSV, TSV) for the terminology check; may be given more than once")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  command.add_option("--rules", rules, "A file of your own rules (docs/checks/rules.md); may be given more than once")
       ->type_name("FILE")
       ->allow_extra_args(false);
   command
@@ -25,6 +29,13 @@ Result<std::unique_ptr<app::Session>> open_session(Context& context, const Check
     if (equals == std::string::npos || equals == 0)
       return hexaglot::fail(ErrorKind::usage, "\"" + s + "\" is no setting; write --set ID=VALUE");
     session.settings[s.substr(0, equals)] = s.substr(equals + 1);
+  }
+  for (const auto& file : options.rules) {
+    if (file.find(',') != std::string::npos)
+      return hexaglot::fail(ErrorKind::usage, "a rule file's name may not hold a comma", file);
+    if (auto bytes = read_file(file); !bytes) return pass_on(bytes.error(), "reading rules");
+    auto& all = session.settings["rules.file"];
+    all += (all.empty() ? "" : ",") + file;
   }
   session.note = [&context](std::string_view line) { context.terminal.note(line); };
   return app::Session::open(std::move(session));
