@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "core/plugin/intake.hpp"
+#include "core/plugin/references_service.hpp"
 #include "core/plugin/text_memo.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/labels.hpp"
 #include "core/text/language.hpp"
 #include "core/text/numbers.hpp"
+#include "core/text/references.hpp"
 #include "core/text/sentences.hpp"
-#include "core/text/symbols.hpp"
 #include "core/text/words.hpp"
 
 namespace hexaglot::plugin {
@@ -97,8 +98,9 @@ void numbers(hx_text t, hx_text language, void* self, bool (*each)(void*, const 
 
 void symbols(hx_text t, void* self, bool (*each)(void*, const hx_symbol*)) noexcept {
   quietly([&] {
-    const auto found = remembered<std::vector<text::Symbol>>(fitting(t), {}, [&] { return text::symbols(fitting(t)); });
+    const auto found = references_at_hand(fitting(t));
     for (const auto& s : *found) {
+      if (s.kind == text::ReferenceKind::acronym) continue;
       const hx_symbol symbol{border(s.span), lend(s.value)};
       if (!each(self, &symbol)) return;
     }

@@ -98,6 +98,11 @@ class Finder {
       add({i, end}, session + "/" + without_zeros(parts[1]), SymbolKind::resolution, Suffix::possible);
     } else if (const auto catalogue = catalogue_number(token); catalogue != Catalogue::none) {
       add({i, end}, token, catalogue == Catalogue::sales ? SymbolKind::sales : SymbolKind::job, Suffix::none);
+    } else if (is_glued(token) && session_at(end)) {
+      token.insert(token.size() - 1, 1, ' ');  // 217A(III)
+      std::size_t past = end;
+      session_note(past);
+      add({i, past}, token, SymbolKind::resolution, Suffix::none);
     } else if (all_digits(token) && token.size() >= 2 && token.size() <= 4) {
       add({i, end}, token, SymbolKind::resolution, Suffix::required);
     } else {
@@ -105,6 +110,13 @@ class Finder {
     }
     return std::max(after, found_.empty() ? 0 : resume_);
   }
+
+  // 217A: a number and the letter of a composite resolution.
+  static bool is_glued(const std::string& token) {
+    return token.size() >= 3 && token.size() <= 5 && is_ascii_upper(static_cast<unsigned char>(token.back())) &&
+           all_digits(token.substr(0, token.size() - 1));
+  }
+  bool session_at(std::size_t end) const { return session_note(end); }
 
   // دإ-20/4, the Arabic way of writing S-20/4.
   std::size_t arabic_special_session(std::size_t i) {
@@ -254,7 +266,7 @@ bool may_hold_symbols(std::string_view text) {
     if (at(next) == 0xE2 && at(next + 1) == 0x80) next += 3;
     const auto letter = at(next);
     if (letter == '(' || letter == 0xD8 || letter == 0xD9 || (letter == 0xEF && at(next + 1) == 0xBC)) return true;
-    if (next > after && is_ascii_upper(letter)) return true;
+    if (is_ascii_upper(letter) && (next > after || at(next + 1) < '0' || at(next + 1) >= 0x80)) return true;
     if (next > after && letter == 0xD0 && at(next + 1) < 0xB0) return true;
   }
   return digit && slash;

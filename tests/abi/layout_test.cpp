@@ -8,6 +8,7 @@
 #include <hexaglot/abi/format.h>
 #include <hexaglot/abi/patterns.h>
 #include <hexaglot/abi/plugin.h>
+#include <hexaglot/abi/references.h>
 #include <hexaglot/abi/settings.h>
 #include <hexaglot/abi/terms.h>
 #include <hexaglot/abi/text.h>
@@ -64,6 +65,8 @@ TEST_CASE("the structs of the border have the layout that was published" * docte
   CHECK(sizeof(hx_symbol) == 24);
   CHECK(sizeof(hx_figure) == 56);
   CHECK(sizeof(hx_figures_1) == 8);
+  CHECK(sizeof(hx_reference) == 56);
+  CHECK(sizeof(hx_references_1) == 8);
   CHECK(sizeof(hx_label_reading) == 64);
   CHECK(sizeof(hx_text_1) == 80);
 }

@@ -3,6 +3,7 @@
 #include "core/text/fold.hpp"
 #include "core/text/labels.hpp"
 #include "core/text/numbers.hpp"
+#include "core/text/references.hpp"
 #include "core/text/sentences.hpp"
 #include "core/text/symbols.hpp"
 #include "core/text/utf8.hpp"
@@ -53,6 +54,13 @@ void values(std::string_view text, const std::string& tag) {
     in_order(symbol.span, text, last, "symbols are in order");
     require(!symbol.value.empty() && text::is_valid_utf8(symbol.value), "a symbol has a value");
   }
+  last = 0;
+  for (const auto& r : text::references(text)) {
+    in_order(r.span, text, last, "references are in order");
+    require(!r.value.empty() && text::is_valid_utf8(r.value) && text::is_valid_utf8(r.meant),
+            "a reference has a value");
+    require((r.flaw == text::ReferenceFlaw::none) == r.meant.empty(), "a faulty reference says what was meant");
+  }
   std::vector<text::Label> labels;
   for (const auto& reading : text::label_readings(text, tag)) {
     require(reading.text_begin <= text.size() && on_boundary(text, reading.text_begin), "a label ends inside the text");
@@ -96,6 +104,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)text::sentences(bytes, tag);
   (void)text::numbers(bytes, tag);
   (void)text::symbols(bytes);
+  (void)text::references(bytes);
   (void)text::label_readings(bytes, tag);
   (void)text::columns(bytes);
   require(text::is_valid_utf8(text::fold(bytes)), "what was folded is UTF-8");

@@ -135,6 +135,7 @@ struct PluginHarness::State {
     static_cast<void>(h);
     if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
     if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
+    if (std::strcmp(id, HX_REFERENCES_1) == 0) return &references_service();
     if (std::strcmp(id, HX_TERMS_1) == 0) return &terms_service;
     if (std::strcmp(id, HX_PATTERNS_1) == 0) return &patterns_service();
     if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings_service;

@@ -4,8 +4,8 @@
 #include "core/text/labels.hpp"
 #include "core/text/language.hpp"
 #include "core/text/numbers.hpp"
+#include "core/text/references.hpp"
 #include "core/text/sentences.hpp"
-#include "core/text/symbols.hpp"
 #include "core/text/words.hpp"
 
 namespace hexaglot::test {
@@ -40,7 +40,8 @@ void numbers(hx_text text, hx_text language, void* self, bool (*each)(void*, con
 }
 
 void symbols(hx_text text, void* self, bool (*each)(void*, const hx_symbol*)) {
-  for (const auto& s : text::symbols(view(text))) {
+  for (const auto& s : text::references(view(text))) {
+    if (s.kind == text::ReferenceKind::acronym) continue;
     const hx_symbol raw{border(s.span), borrow(s.value)};
     if (!each(self, &raw)) return;
   }
@@ -86,7 +87,24 @@ bool canonical_language(hx_text tag, void* self, void (*done)(void*, hx_text)) {
   return true;
 }
 
+void references(hx_text text, void* self, bool (*each)(void*, const hx_reference*)) {
+  for (const auto& r : text::references(view(text))) {
+    const hx_reference raw{border(r.span),
+                           static_cast<std::int32_t>(r.kind),
+                           static_cast<std::int32_t>(r.flaw),
+                           borrow(r.value),
+                           borrow(r.meant),
+                           r.localized};
+    if (!each(self, &raw)) return;
+  }
+}
+
 }  // namespace
+
+const hx_references_1& references_service() {
+  static const hx_references_1 service = {&references};
+  return service;
+}
 
 const hx_text_1& text_service() {
   static const hx_text_1 service = {&words,          &sentences,  &fold,          &numbers,     &symbols,

@@ -1,4 +1,5 @@
 #include "core/plugin/text_service.hpp"
+#include "core/plugin/references_service.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,8 +11,8 @@
 #include "core/text/labels.hpp"
 #include "core/text/language.hpp"
 #include "core/text/numbers.hpp"
+#include "core/text/references.hpp"
 #include "core/text/sentences.hpp"
-#include "core/text/symbols.hpp"
 #include "core/text/words.hpp"
 
 using namespace hexaglot;
@@ -73,7 +74,8 @@ TEST_CASE("plugins get the same words, sentences, numbers, symbols and labels as
       static_cast<Strings*>(self)->emplace_back(view(s->value));
       return true;
     });
-    for (const auto& s : text::symbols(text)) expected_symbols.push_back(s.value);
+    for (const auto& s : text::references(text))
+      if (s.kind != text::ReferenceKind::acronym) expected_symbols.push_back(s.value);
     CHECK(symbols == expected_symbols);
 
     Strings labels, expected_labels;
@@ -96,6 +98,18 @@ TEST_CASE("plugins get the same words, sentences, numbers, symbols and labels as
     CHECK(folded.text == text::fold(text));
     CHECK(folded.origin == text::fold_with_origin(text).origin);
   }
+}
+
+TEST_CASE("references are those of the program, with their faults") {
+  const std::string_view text = "见E/CN.7/2014//L.15，www.example.org/fr，UNODC。";
+  std::string told;
+  references_service().references(lend(text), &told, [](void* self, const hx_reference* r) {
+    *static_cast<std::string*>(self) += std::to_string(r->kind) + std::to_string(r->flaw) +
+                                        std::string(view(r->value)) + "=" + std::string(view(r->meant)) +
+                                        (r->localized ? "~ " : " ");
+    return view(r->value) != "example.org";
+  });
+  CHECK(told == "02E/CN.7/2014/L.15=E/CN.7/2014/L.15 50example.org=~ ");
 }
 
 TEST_CASE("a callback that wants no more is asked no more") {

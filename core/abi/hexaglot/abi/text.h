@@ -28,7 +28,7 @@ typedef struct hx_number {
 
 typedef struct hx_symbol {
   hx_span span;
-  hx_text value; /* comparable across versions: "217 A" */
+  hx_text value; /* comparable across versions: "217 A"; what kind it is says references.h */
 } hx_symbol;
 
 typedef struct hx_label_reading {
