@@ -4,6 +4,7 @@
 
 #include "core/text/fold.hpp"
 #include "core/text/numerals.hpp"
+#include "core/text/reference_parts.hpp"
 #include "core/text/symbol_forms.hpp"
 #include "core/text/utf8.hpp"
 
@@ -90,7 +91,7 @@ class Finder {
     const auto parts = parts_of(token, '/');
     if (is_document_symbol(parts)) {
       add({i, end}, token, SymbolKind::document, Suffix::possible);
-    } else if (is_resolution(parts)) {
+    } else if (is_resolution(parts) && !(is_season(parts) && !follows_resolution(i))) {
       const auto hyphen = parts[0].find('-');
       const std::string session = hyphen == std::string::npos
                                       ? without_zeros(parts[0])
@@ -109,6 +110,15 @@ class Finder {
       return after;
     }
     return std::max(after, found_.empty() ? 0 : resume_);
+  }
+
+  // 1968/69: two years, unless the words before speak of a resolution.
+  static bool is_season(const std::vector<std::string>& parts) {
+    return is_year(parts[0]) && parts[1].size() == 2 && (std::stoi(parts[0]) + 1) % 100 == std::stoi(parts[1]);
+  }
+  bool follows_resolution(std::size_t i) const {
+    const auto begin = in_.at[i > 30 ? i - 30 : 0];
+    return names_resolution(text_.substr(begin, in_.at[i] - begin));
   }
 
   // 217A: a number and the letter of a composite resolution.
