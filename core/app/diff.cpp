@@ -66,23 +66,22 @@ std::string unified_diff(const std::string& from, const std::string& to, std::st
   std::vector<Group> groups;
   for (std::size_t i = 0; i < changes.size();) {
     Group group{line_of(changes[i].span.begin), 0, {}};
-    auto last = changes[i].span.end;
-    auto next = i;
-    do {
-      last = std::max(last, changes[next].span.end);
-      // A line that loses its end is joined by the next.
-      const bool inside = last > changes[next].span.begin && text[last - 1] != '\n';
-      group.end = std::max(group.end, line_of(inside ? last - 1 : last) + 1);
-      ++next;
-    } while (next < changes.size() && changes[next].span.begin < starts[std::min(group.end, lines.size())]);
-    group.end = std::min(group.end, lines.size());
     const auto begin = starts[group.first];
-    std::vector<Replacement> inside;
-    for (auto k = i; k < next; ++k)
-      inside.push_back({{changes[k].span.begin - static_cast<std::uint32_t>(begin),
-                         changes[k].span.end - static_cast<std::uint32_t>(begin)},
-                        changes[k].with});
-    group.with = replaced(text.substr(begin, starts[group.end] - begin), inside);
+    auto next = i;
+    while (true) {
+      while (next < changes.size() && (next == i || changes[next].span.begin < starts[group.end])) {
+        const auto& span = changes[next++].span;
+        group.end = std::min(std::max(group.end, line_of(span.empty() ? span.begin : span.end - 1) + 1), lines.size());
+      }
+      std::vector<Replacement> inside;
+      for (auto k = i; k < next; ++k)
+        inside.push_back({{changes[k].span.begin - static_cast<std::uint32_t>(begin),
+                           changes[k].span.end - static_cast<std::uint32_t>(begin)},
+                          changes[k].with});
+      group.with = replaced(text.substr(begin, starts[group.end] - begin), inside);
+      if (group.with.empty() || group.with.ends_with('\n') || group.end == lines.size()) break;
+      ++group.end;  // a line that loses its end is joined by the next
+    }
     groups.push_back(std::move(group));
     i = next;
   }

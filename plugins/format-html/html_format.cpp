@@ -11,6 +11,32 @@
 namespace hexaglot::html {
 namespace {
 
+std::string option(std::string_view value, const std::string& text, std::size_t count) {
+  return "<option value=\"" + escape(value) + "\">" + escape(text) + " (" + std::to_string(count) + ")</option>";
+}
+
+// By check or kind of finding, by severity, by the language that departs; each with its count.
+std::string finding_filters(const Offered& offered) {
+  std::string out = "<select id=\"check\" aria-label=\"Check\"><option value=\"\">Every check</option>";
+  for (const auto& [name, check] : offered.checks) {
+    out += option(name, capitalised(name), check.count);
+    if (check.kinds.size() > 1)
+      for (const auto& [id, count] : check.kinds) out += option(id, "\u00A0\u00A0" + id, count);
+  }
+  out += "</select>\n<select id=\"severity\" aria-label=\"Severity\"><option value=\"\">Every severity</option>";
+  for (const auto& [severity, text] : {std::pair{2, "Errors"}, std::pair{1, "Warnings"}, std::pair{0, "Remarks"}})
+    if (const auto count = offered.severities[static_cast<std::size_t>(severity)]; count != 0)
+      out += option(severity_name(severity), text, count);
+  out +=
+      "</select>\n<select id=\"departs\" aria-label=\"Language that departs\"><option value=\"\">Every "
+      "language</option>";
+  for (const auto& [tag, count] : offered.departing) {
+    const auto name = offered.languages.find(tag);
+    out += option(tag, name == offered.languages.end() ? tag : name->second, count);
+  }
+  return out + "</select>\n";
+}
+
 // The tools need the script, so they stay hidden without it.
 std::string tools(const Offered& offered) {
   std::string out = "<div class=\"tools\" role=\"toolbar\" aria-label=\"Tools\" hidden>\n";
@@ -22,23 +48,18 @@ std::string tools(const Offered& offered) {
     out += "</select>\n";
   }
   if (offered.findings) {
-    out += "<select id=\"check\" aria-label=\"Check\"><option value=\"\">Every check</option>";
-    for (const auto& check : offered.checks)
-      out += "<option value=\"" + escape(check) + "\">" + escape(capitalised(check)) + "</option>";
+    out += finding_filters(offered);
     out +=
-        "</select>\n<select id=\"severity\" aria-label=\"Severity\"><option value=\"\">Every severity</option>"
-        "<option value=\"error\">Errors</option><option value=\"warning\">Warnings</option>"
-        "<option value=\"info\">Remarks</option></select>\n"
-        "<span class=\"step\"><button type=\"button\" id=\"previous\" title=\"previous finding (p)\">‹</button>"
+        "<span class=\"step\"><button type=\"button\" id=\"previous\" title=\"previous finding (k)\">‹</button>"
         "<span id=\"position\" aria-live=\"polite\"></span>"
-        "<button type=\"button\" id=\"next\" title=\"next finding (n)\">›</button></span>\n";
+        "<button type=\"button\" id=\"next\" title=\"next finding (j)\">›</button></span>\n";
   }
   out += "<span class=\"columns\" role=\"group\" aria-label=\"Columns\">";
   for (const auto& [tag, name] : offered.languages)
     out += "<label lang=\"" + escape(tag) + "\" title=\"show or hide\"><input type=\"checkbox\" checked value=\"" +
            escape(tag) + "\"><bdi>" + escape(name) + "</bdi></label>";
   out += "</span>\n<span id=\"found\" aria-live=\"polite\"></span>\n";
-  if (offered.findings) out += "<span class=\"keys\"><kbd>n</kbd> <kbd>p</kbd> findings, <kbd>/</kbd> search</span>\n";
+  if (offered.findings) out += "<span class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> findings, <kbd>/</kbd> search</span>\n";
   return out + "</div>\n";
 }
 

@@ -27,15 +27,34 @@ const std::string_view script = R"js(
   const value = id => (one(id) ? one(id).value : '');
   let current = null;
 
+  const filters = ['check', 'severity', 'departs'];
+
   const fits = finding =>
-    (!value('check') || finding.dataset.check === value('check')) &&
-    (!value('severity') || finding.dataset.severity === value('severity'));
+    (!value('check') || finding.dataset.check === value('check') || finding.dataset.id === value('check')) &&
+    (!value('severity') || finding.dataset.severity === value('severity')) &&
+    (!value('departs') || finding.dataset.departs.includes(' ' + value('departs') + ' '));
+
+  // The list above the table and the findings about the document as a whole.
+  const groups = all('.index details').map(box => ({ box, items: all('li', box), count: box.querySelector('.count') }));
+  const filterIndex = () => {
+    for (const { box, items, count } of groups) {
+      let fitting = 0;
+      for (const item of items) {
+        item.hidden = !fits(item);
+        if (!item.hidden) fitting += 1;
+      }
+      box.hidden = fitting === 0;
+      count.textContent = fitting === items.length ? fitting : fitting + ' of ' + items.length;
+    }
+    for (const finding of all('.index > .finding')) finding.hidden = !fits(finding);
+  };
 
   const filter = () => {
     const wanted = plain(value('search').trim());
     const show = value('show');
-    const narrowed = value('check') || value('severity');
+    const narrowed = filters.some(value);
     let shown = 0;
+    filterIndex();
     for (const entry of rows) {
       const findings = entry.box ? all('.finding', entry.box) : [];
       let fitting = 0;
@@ -45,7 +64,7 @@ const std::string_view script = R"js(
       }
       let visible = true;
       if (wanted) {
-        if (entry.text === null) entry.text = plain(entry.row.textContent);
+        if (entry.text === null) entry.text = plain(entry.row.textContent + ' ' + (entry.box ? entry.box.textContent : ''));
         visible = entry.text.includes(wanted);
       }
       if (show === 'findings' && fitting === 0) visible = false;
@@ -83,7 +102,7 @@ const std::string_view script = R"js(
     place();
   };
 
-  for (const id of ['show', 'check', 'severity']) if (one(id)) one(id).addEventListener('change', filter);
+  for (const id of ['show', ...filters]) if (one(id)) one(id).addEventListener('change', filter);
   let waiting = 0;
   one('search').addEventListener('input', () => {
     clearTimeout(waiting);
@@ -112,8 +131,8 @@ const std::string_view script = R"js(
       filter();
     }
     if (typing) return;
-    if (event.key === 'n') step(1);
-    if (event.key === 'p') step(-1);
+    if (event.key === 'j' || event.key === 'n') step(1);
+    if (event.key === 'k' || event.key === 'p') step(-1);
     if (event.key === '/') {
       event.preventDefault();
       one('search').focus();
@@ -124,7 +143,7 @@ const std::string_view script = R"js(
     const target = document.getElementById(location.hash.slice(1));
     if (!target) return;
     if (target.getClientRects().length === 0) {
-      for (const id of ['search', 'check', 'severity']) if (one(id)) one(id).value = '';
+      for (const id of ['search', ...filters]) if (one(id)) one(id).value = '';
       if (one('show')) one('show').value = 'all';
       filter();
       target.scrollIntoView({ block: 'center' });

@@ -70,7 +70,7 @@ void Section::read_findings() {
     finding_rows_.push_back(row);
     for (std::size_t k = 0; k < f.place_count; ++k)
       highlights_[block_key(f.places[k].version, f.places[k].block)].push_back(
-          {f.places[k].span, f.severity, sdk::view(f.id)});
+          {f.places[k].span, f.severity, sdk::view(f.id), sdk::view(f.message)});
     if (row == HX_NONE) continue;
     findings_of_row_[row].push_back(i);
     const auto last = f.last_row < d_.rows() ? std::max(f.last_row, row) : row;
@@ -169,7 +169,14 @@ std::string Section::heading() const {
 
 std::string Section::render(Offered& offered) {
   for (const auto& v : versions_) offered.languages.emplace(v.language, v.name);
-  for (const auto& f : findings_) offered.checks.emplace(check_name(sdk::view(f.check), sdk::view(f.id)));
+  for (const auto& f : findings_) {
+    auto& check = offered.checks[std::string(check_name(sdk::view(f.check), sdk::view(f.id)))];
+    ++check.count;
+    ++check.kinds[std::string(sdk::view(f.id))];
+    ++offered.severities[static_cast<std::size_t>(std::clamp(f.severity, 0, 2))];
+    for (std::size_t k = 0; k < f.version_count; ++k)
+      if (f.versions[k] < versions_.size()) ++offered.departing[versions_[f.versions[k]].language];
+  }
   offered.findings = offered.findings || !findings_.empty();
   for (const auto& r : rows_) offered.doubtful = offered.doubtful || r.doubtful;
   return "<section class=\"document\" aria-label=\"" + escape(title()) + "\">\n" + heading() + index() + table() +

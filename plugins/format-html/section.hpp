@@ -1,10 +1,10 @@
 #pragma once
 // One document on the page: heading with its figures, index of findings, table of rows. Reads the document through the
 // border, once, and keeps nothing after render().
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,7 +27,13 @@ struct Version {
 // What the tools at the top of the page offer, over all documents.
 struct Offered {
   std::map<std::string, std::string> languages;  // tag → native name
-  std::set<std::string> checks;
+  struct Check {
+    std::size_t count = 0;
+    std::map<std::string, std::size_t> kinds;  // by the finding's id
+  };
+  std::map<std::string, Check> checks;
+  std::array<std::size_t, 3> severities{};
+  std::map<std::string, std::size_t> departing;  // tag → findings in which the language departs
   bool doubtful = false;
   bool findings = false;
 };
@@ -44,7 +50,7 @@ class Section {
   struct Highlight {
     hx_span span{};
     std::int32_t severity = HX_INFO;
-    std::string_view id;
+    std::string_view id, message;
   };
   struct Anchors {                                                 // footnotes of one version
     std::map<std::string_view, std::vector<std::uint32_t>> notes;  // label → numbers of notes
@@ -67,6 +73,8 @@ class Section {
   [[nodiscard]] std::string index() const;
   [[nodiscard]] std::string finding(std::uint32_t i) const;
   [[nodiscard]] std::string values(const hx_finding& f) const;
+  // What the filters ask of a finding: data-check, data-id, data-severity, data-departs.
+  [[nodiscard]] std::string traits(const hx_finding& f) const;
   [[nodiscard]] std::string rows_named(const hx_finding& f) const;
   // section_table.cpp
   [[nodiscard]] std::string table();

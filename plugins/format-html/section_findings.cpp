@@ -28,9 +28,9 @@ std::string Section::index() const {
       const auto& f = findings_[i];
       auto place = f;
       place.row = finding_rows_[i];
-      out += "<li class=\"sev-" + std::string(severity_name(f.severity)) + "\"><a href=\"#" + finding_id(number_, i) +
-             "\"><span class=\"where\">" + capitalised(rows_named(place)) + "</span> <span class=\"message\">" +
-             escape(sdk::view(f.message)) + "</span></a></li>\n";
+      out += "<li class=\"sev-" + std::string(severity_name(f.severity)) + "\"" + traits(f) + "><a href=\"#" +
+             finding_id(number_, i) + "\"><span class=\"where\">" + capitalised(rows_named(place)) +
+             "</span> <span class=\"message\">" + escape(sdk::view(f.message)) + "</span></a></li>\n";
     }
     out += "</ol>\n</details>\n";
   }
@@ -42,6 +42,15 @@ std::string Section::index() const {
     out += finding(i);
   }
   return out + "</nav>\n";
+}
+
+std::string Section::traits(const hx_finding& f) const {
+  std::string out = " data-check=\"" + escape(check_name(sdk::view(f.check), sdk::view(f.id))) + "\" data-id=\"" +
+                    escape(sdk::view(f.id)) + "\" data-severity=\"" + std::string(severity_name(f.severity)) +
+                    "\" data-departs=\"";
+  for (std::size_t k = 0; k < f.version_count; ++k)
+    if (f.versions[k] < versions_.size()) out += " " + escape(versions_[f.versions[k]].language);
+  return out + " \"";
 }
 
 std::string Section::values(const hx_finding& f) const {
@@ -65,8 +74,7 @@ std::string Section::finding(std::uint32_t i) const {
   const auto& f = findings_[i];
   const std::string severity(severity_name(f.severity));
   std::string out = "<div class=\"finding sev-" + severity + "\" id=\"" + finding_id(number_, i) +
-                    "\" tabindex=\"-1\" data-check=\"" + escape(check_name(sdk::view(f.check), sdk::view(f.id))) +
-                    "\" data-severity=\"" + severity + "\">";
+                    "\" tabindex=\"-1\"" + traits(f) + ">";
   out += "<p><span class=\"sev\">" + severity + "</span> <span class=\"message\">" + escape(sdk::view(f.message)) +
          "</span>";
   if (f.last_row < rows_.size() && f.last_row > finding_rows_[i])

@@ -199,7 +199,8 @@ std::string Section::segment_text(std::uint32_t v, const hx_block& block, const 
     for (const auto& x : h->second)
       if (x.span.end > x.span.begin)
         add(x.span,
-            "<mark class=\"sev-" + std::string(severity_name(x.severity)) + "\" title=\"" + escape(x.id) + "\">",
+            "<mark class=\"sev-" + std::string(severity_name(x.severity)) + "\" title=\"" + escape(x.id) + ": " +
+                escape(x.message) + "\">",
             "</mark>");
   return inline_text(text, std::move(ranges), std::move(points));
 }

@@ -314,6 +314,48 @@ TEST_CASE_TEMPLATE("units become rows with all they say", Memory, HEXAGLOT_STORE
   CHECK(store->check_integrity().has_value());
 }
 
+TEST_CASE_TEMPLATE("an edited document is one more revision, and keeps what its units said", Memory, HEXAGLOT_STORES) {
+  Memory memory;
+  const auto store = memory.open();
+  auto first = unit("tu-1", {{"en", "Grain is short."}, {"ar", "الحبوب شحيحة."}});
+  first.created = "20140311T000000Z";
+  first.properties = {{"x-project", "drought"}};
+  first.variants[1].properties = {{"x-note", "checked"}};
+  REQUIRE(store->put_units("m.tmx", "", [&](const UnitSink& sink) -> Status {
+    sink(first);
+    sink(unit("tu-2", {{"en", "Wells run dry."}, {"zh", "水井干涸。"}}));
+    return {};
+  }));
+  const auto original = store->document("m.tmx").value();
+  auto document = original;
+  document.versions[0].blocks[1].text = "Wells run dry again.";
+  document.segments[0][1].span.end = 20;
+  REQUIRE(store->put_edited(document, 1).value() == PutOutcome::replaced);
+  CHECK(difference(document, *store->document("m.tmx")) == "");
+  const auto all = rows(*store, "m.tmx");
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].unit_id == "tu-1");
+  CHECK(all[0].created == "20140311T000000Z");
+  CHECK(all[0].properties == first.properties);
+  CHECK(all[0].cell("ar")->properties == first.variants[1].properties);
+  CHECK(all[1].unit_id == "tu-2");
+  CHECK(all[1].cell("en")->text == "Wells run dry again.");
+  CHECK(store->put_edited(document, 2).value() == PutOutcome::unchanged);
+  // Back again: the first revision's text, as the third.
+  REQUIRE(store->put_edited(store->document_revision("m.tmx", 1).value(), 1).value() == PutOutcome::replaced);
+  CHECK(difference(original, *store->document("m.tmx")) == "");
+  CHECK(rows(*store, "m.tmx")[0].unit_id == "tu-1");
+  CHECK(store->history("m.tmx")->size() == 3);
+  CHECK(store->put_edited(document, 7).error().kind == ErrorKind::not_found);
+  auto fewer = original;
+  fewer.symbol = "other";
+  CHECK(store->put_edited(fewer, 1).error().kind == ErrorKind::not_found);
+  auto longer = two_sentences();
+  longer.symbol = "m.tmx";
+  CHECK(store->put_edited(longer, 1).error().kind == ErrorKind::usage);
+  CHECK(store->check_integrity().has_value());
+}
+
 TEST_CASE_TEMPLATE("a unit that this program wrote becomes the row that it was", Memory, HEXAGLOT_STORES) {
   Memory memory;
   const auto store = memory.open();

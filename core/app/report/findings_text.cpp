@@ -20,6 +20,16 @@ std::string rows_of(const model::Finding& f) {
   return fmt::format("row {}", *f.row + 1);
 }
 
+// Control characters of a document must not reach the terminal.
+std::string harmless(std::string_view text) {
+  std::string out;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const auto c = text::next_code_point(text, pos);
+    text::append_code_point(out, c < 0x20 || (c >= 0x7F && c < 0xA0) ? U'\uFFFD' : c);
+  }
+  return out;
+}
+
 bool departs(const model::Finding& f, std::uint32_t version) {
   return std::find(f.versions.begin(), f.versions.end(), version) != f.versions.end();
 }
@@ -40,14 +50,14 @@ std::string values_of(const model::Document& d, const model::Finding& f, const P
   std::string line;
   bool apart = false;
   for (const auto& v : f.values) {
-    const auto text = d.versions[v.version].language + " " + shortened(v.value, 40);
+    const auto text = d.versions[v.version].language + " " + shortened(harmless(v.value), 40);
     apart = apart || runs_left(v.value);
     line += (line.empty() ? "" : "   ") + (departs(f, v.version) ? "[" + text + "]" : text);
   }
   std::string out;
   if (!apart && text::columns(line) + indent.size() <= columns) {
     for (const auto& v : f.values) {
-      const auto text = d.versions[v.version].language + " " + shortened(v.value, 40);
+      const auto text = d.versions[v.version].language + " " + shortened(harmless(v.value), 40);
       out += (out.empty() ? std::string(indent) : "   ") + (departs(f, v.version) ? pen.bold("[" + text + "]") : text);
     }
     return out + "\n";
@@ -56,8 +66,8 @@ std::string values_of(const model::Document& d, const model::Finding& f, const P
   for (const auto& v : f.values) {
     const auto& language = d.versions[v.version].language;
     const auto name = padded(departs(f, v.version) ? "[" + language + "]" : " " + language, 6);
-    out +=
-        std::string(indent) + (departs(f, v.version) ? pen.bold(name) : name) + " " + shortened(v.value, room) + "\n";
+    out += std::string(indent) + (departs(f, v.version) ? pen.bold(name) : name) + " " +
+           shortened(harmless(v.value), room) + "\n";
   }
   return out;
 }
@@ -69,16 +79,16 @@ std::string excerpt(const model::Document& d, const model::Finding& f, const Pen
   if (place == f.places.end()) return {};
   const std::string_view text = d.versions[place->version].blocks[place->block].text;
   const auto room = (std::max<std::size_t>(columns, 40) - indent.size() - 12) / 2;
-  const auto inside = shortened(place->span.in(text), room);
+  const auto inside = shortened(harmless(place->span.in(text)), room);
   const auto side = (2 * room - text::columns(inside)) / 2;
   auto begin = place->span.begin;
   while (begin > 0 && text::columns(text.substr(begin, place->span.begin - begin)) < side) {
     do --begin;
     while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U);
   }
-  const auto after = shortened(text.substr(place->span.end), side);
+  const auto after = shortened(harmless(text.substr(place->span.end)), side);
   return std::string(indent) +
-         pen.dim(std::string(begin > 0 ? "…" : "") + std::string(text.substr(begin, place->span.begin - begin))) + "⟦" +
+         pen.dim(std::string(begin > 0 ? "…" : "") + harmless(text.substr(begin, place->span.begin - begin))) + "⟦" +
          pen.bold(inside) + "⟧" + pen.dim(after) + "\n";
 }
 
@@ -165,11 +175,11 @@ std::string finding_lines(const Checked& checked, Style style, std::size_t colum
     for (const auto v : f->versions) languages += (languages.empty() ? "" : ", ") + d.versions[v].language;
     out += fmt::format("  {} {}  {}  {}\n", pen.severity(f->severity, padded(model::name(f->severity), 7)),
                        padded(rows_of(*f), 11), padded(languages, 8), pen.bold(f->id));
-    out += wrapped(f->message, indent, columns);
+    out += wrapped(harmless(f->message), indent, columns);
     if (!f->values.empty()) out += values_of(d, *f, pen, columns);
     out += excerpt(d, *f, pen, columns);
-    if (f->fix) out += wrapped("fix: " + f->fix->description, indent, columns);
-    if (const auto at = where(d, *f); !at.empty()) out += std::string(indent) + pen.dim(at) + "\n";
+    if (f->fix) out += wrapped("fix: " + harmless(f->fix->description), indent, columns);
+    if (const auto at = where(d, *f); !at.empty()) out += std::string(indent) + pen.dim(harmless(at)) + "\n";
   }
   return out;
 }
@@ -180,7 +190,7 @@ std::string findings_text(const FindingsView& view, Style style, std::size_t col
   Counts all{};
   std::map<std::string, Counts> by_check;
   for (const auto* c : view.documents) {
-    if (view.documents.size() > 1 && !c->report.findings.empty()) out += pen.bold(c->document.symbol) + "\n";
+    if (view.documents.size() > 1 && !c->report.findings.empty()) out += pen.bold(harmless(c->document.symbol)) + "\n";
     out += finding_lines(*c, style, columns);
     if (!c->report.findings.empty()) out += "\n";
     for (const auto& f : c->report.findings) {
