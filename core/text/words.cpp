@@ -1,37 +1,17 @@
 #include "core/text/words.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "core/text/language.hpp"
 #include "core/text/numerals.hpp"
 #include "core/text/symbols.hpp"
 #include "core/text/utf8.hpp"
+#include "core/text/word_pieces.hpp"
 
 namespace hexaglot::text {
 
 namespace {
-
-struct CloseUText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
-// Opening an iterator costs more than a segment's words: one per thread. Its rules are the root's, the same for all six
-// languages.
-icu::BreakIterator* word_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-    if (U_FAILURE(status) != 0) made.reset();
-    return made;
-  }();
-  return iterator.get();  // NOLINT(clang-analyzer-cplusplus.NewDelete): the analyzer does not know thread_local
-}
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
 
@@ -49,17 +29,11 @@ class RunSplitter {
       : text_(text), french_(primary_language(language) == "fr"), out_(out) {}
 
   void split(std::size_t begin, std::size_t end) {
-    icu::BreakIterator* const iterator = word_iterator();
-    UErrorCode status = U_ZERO_ERROR;
-    const std::string_view run = text_.substr(begin, end - begin);
-    const std::unique_ptr<UText, CloseUText> utext(
-        utext_openUTF8(nullptr, run.data(), static_cast<std::int64_t>(run.size()), &status));
-    if (iterator == nullptr || U_FAILURE(status) != 0) return emit(begin, end, WordKind::word);
-    iterator->setText(utext.get(), status);
-    if (U_FAILURE(status) != 0) return emit(begin, end, WordKind::word);
-    std::int32_t from = iterator->first();
-    for (std::int32_t to = iterator->next(); to != icu::BreakIterator::DONE; from = to, to = iterator->next())
-      piece(begin + static_cast<std::size_t>(from), begin + static_cast<std::size_t>(to), iterator->getRuleStatus());
+    pieces_.clear();
+    const auto run = text_.substr(begin, end - begin);
+    const auto offset = static_cast<std::uint32_t>(begin);
+    if (!fast_word_pieces(run, offset, pieces_)) icu_word_pieces(run, offset, pieces_);
+    for (const auto& p : pieces_) piece(p.begin, p.end, p.kind);
   }
 
  private:
@@ -67,13 +41,13 @@ class RunSplitter {
     if (begin < end) out_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind});
   }
 
-  void piece(std::size_t begin, std::size_t end, std::int32_t status) {
+  void piece(std::size_t begin, std::size_t end, WordPiece::Kind kind) {
     const std::string_view trimmed = trim(text_.substr(begin, end - begin));
     if (trimmed.empty()) return;
     begin = static_cast<std::size_t>(trimmed.data() - text_.data());
     end = begin + trimmed.size();
-    if (status >= UBRK_WORD_NUMBER && status < UBRK_WORD_NUMBER_LIMIT) return emit(begin, end, WordKind::number);
-    if (status < UBRK_WORD_NUMBER) return emit(begin, end, WordKind::punctuation);
+    if (kind == WordPiece::Kind::number) return emit(begin, end, WordKind::number);
+    if (kind == WordPiece::Kind::other) return emit(begin, end, WordKind::punctuation);
     letters(begin, end);
   }
 
@@ -101,6 +75,7 @@ class RunSplitter {
   }
 
   std::string_view text_;
+  std::vector<WordPiece> pieces_;
   bool french_;
   std::vector<Word>& out_;
 };
