@@ -15,10 +15,10 @@ bool any(const std::vector<std::string>& entries, const check::CheckInfo& check,
   return std::ranges::any_of(entries, [&](const auto& e) { return names(e, check.id) || names(e, kind); });
 }
 
-// Nothing is checked: the runner knows what is called what, and what is nearest.
+// No check is made: the selection knows what is called what, and what is nearest.
 Status known(const Session& session, const std::vector<std::string>& entries) {
   if (entries.empty()) return {};
-  if (auto ran = run_checks(session, {}, entries); !ran) return pass_on(ran.error());
+  if (auto checks = Checks::open(session, entries); !checks) return pass_on(checks.error());
   return {};
 }
 

@@ -19,6 +19,33 @@ T must(Result<T> result) {
   return std::move(*result);
 }
 
+// "entry 4711 of the register" in the language, with spaces and brackets.
+std::string entry(const std::string& language, std::size_t number) {
+  const auto n = std::to_string(number);
+  if (language == "ar") return " (رقم القيد " + n + ")";
+  if (language == "es") return " (entrada " + n + " del registro)";
+  if (language == "fr") return " (entrée " + n + " du registre)";
+  if (language == "ru") return " (запись " + n + " в реестре)";
+  if (language == "zh") return "（登记号" + n + "）";
+  return " (register entry " + n + ")";
+}
+
+// Before the punctuation that ends the text.
+std::size_t before_end(const std::string& text) {
+  for (const std::string_view mark : {".", ";", ":", ",", "。", "；", "：", "，", "؛", "،"})
+    if (text.ends_with(mark)) return text.size() - mark.size();
+  return text.size();
+}
+
+// Every version's blocks, segment r and row r one another's, so that row r holds block r of all.
+void row_by_block(model::Document& document) {
+  align::segment(document);
+  document.rows.clear();
+  for (std::uint32_t r = 0; r < document.segments[0].size(); ++r)
+    document.rows.push_back(
+        {std::vector<std::vector<std::uint32_t>>(document.versions.size(), {r}), 1, model::RowStatus::confirmed});
+}
+
 }  // namespace
 
 const app::Session& session() {
@@ -49,11 +76,27 @@ model::Document grown(std::size_t rows) {
         block.marks.clear();
         out.versions[v].blocks.push_back(std::move(block));
       }
-  align::segment(out);
-  out.rows.clear();
-  for (std::uint32_t r = 0; r < out.segments[0].size(); ++r)
-    out.rows.push_back(
-        {std::vector<std::vector<std::uint32_t>>(out.versions.size(), {r}), 1, model::RowStatus::confirmed});
+  row_by_block(out);
+  return out;
+}
+
+model::Document varied(std::size_t rows) {
+  auto out = statement();
+  const auto original = out.versions;
+  for (std::size_t v = 0; v < original.size(); ++v) {
+    const auto& from = original[v].blocks;
+    auto& to = out.versions[v].blocks;
+    to.clear();
+    to.reserve(rows);
+    for (std::size_t r = 0; r < rows; ++r) {
+      auto block = from[r % from.size()];
+      const bool departs = r % 200 == 77 && r / 200 % original.size() == v;
+      block.text.insert(before_end(block.text), entry(original[v].language, 3000 + r * 7 + (departs ? 1 : 0)));
+      std::erase_if(block.marks, [](const model::Mark& m) { return m.kind == model::MarkKind::note; });
+      to.push_back(std::move(block));
+    }
+  }
+  row_by_block(out);
   return out;
 }
 

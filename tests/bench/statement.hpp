@@ -15,5 +15,8 @@ namespace hexaglot::bench {
 [[nodiscard]] const model::Document& statement();
 // The statement's rows over and over, words changed by a fixed generator, until there are at least so many rows.
 [[nodiscard]] model::Document grown(std::size_t rows);
+// The statement's rows over and over, exactly `rows` of them, each with words of its own that say the same in all
+// versions; in one row of two hundred one version says otherwise.
+[[nodiscard]] model::Document varied(std::size_t rows);
 
 }  // namespace hexaglot::bench

@@ -141,8 +141,10 @@ class Command {
     auto documents = load();
     if (!documents) return pass_on(documents.error());
     results_.clear();
+    auto checks = app::Checks::open(session_, only_);
+    if (!checks) return pass_on(checks.error());
     for (auto& d : *documents) {
-      auto report = app::run_checks(session_, d, only_, terminal_.progress());
+      auto report = checks->run(d, terminal_.progress());
       if (!report) return pass_on(report.error());
       app::keep_at_least(selection_.least, *report);
       results_.push_back({std::move(d), std::move(*report)});
