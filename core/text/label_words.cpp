@@ -7,12 +7,15 @@ namespace hexaglot::text {
 
 namespace {
 
-constexpr std::array<std::string_view, 37> part_words = {
-    "article",  "chapter", "section",    "part",       "annex",     "appendix", "rule",     "title",
-    "chapitre", "titre",   "partie",     "annexe",     "appendice", "regle",    "articulo", "capitulo",
-    "seccion",  "parte",   "anexo",      "apendice",   "titulo",    "regla",    "статья",   "глава",
-    "раздел",   "часть",   "приложение", "добавление", "правило",   "الماده",   "الفصل",    "الباب",
-    "القسم",    "الجزء",   "المرفق",     "التذييل",    "القاعده"};
+constexpr std::array<std::string_view, 42> part_words = {
+    "article",    "chapter",   "section",  "part",      "annex",   "appendix", "rule",     "title",   "chapitre",
+    "titre",      "partie",    "annexe",   "appendice", "regle",   "articulo", "capitulo", "seccion", "parte",
+    "anexo",      "apendice",  "titulo",   "regla",     "статья",  "глава",    "раздел",   "часть",   "приложение",
+    "добавление", "правило",   "الماده",   "الفصل",     "الباب",   "القسم",    "الجزء",    "المرفق",  "التذييل",
+    "القاعده",    "principle", "principe", "principio", "принцип", "المبدا"};
+
+constexpr std::array<std::string_view, 10> bis_words = {"bis", "ter", "quater", "quinquies", "sexies",
+                                                        "бис", "тер", "кватер", "مكررا",     "مكرر"};
 
 constexpr std::array<std::array<std::string_view, 3>, 10> english_french = {{{"one", "first", "premier"},
                                                                              {"two", "second", "deuxieme"},
@@ -45,6 +48,8 @@ bool is_form(std::string_view word, std::string_view stem, const std::array<std:
 }  // namespace
 
 bool is_part_word(std::string_view folded) { return has(part_words, folded); }
+
+bool is_bis_word(std::string_view folded) { return has(bis_words, folded); }
 
 std::optional<std::int32_t> ordinal_word(std::string_view folded) {
   if (folded == "premiere" || folded == "uno") return 1;

@@ -164,7 +164,7 @@ class Reader {
     return found;
   }
 
-  // "5 bis", "5 مكررا", "五之二"
+  // "5 bis", "5 ter", "5 مكررا", "5 مكررا ثانيا", "五之二"
   void take_bis(Found& found) const {
     if (in_[found.end] == U'之') {
       std::size_t end = found.end + 1;
@@ -179,10 +179,25 @@ class Reader {
     std::size_t end = i;
     while (is_letter(in_[end]) || (in_[end] >= 0x64B && in_[end] <= 0x652)) ++end;
     if (end == i || end - i > 10) return;
-    const std::string word = fold(text_.substr(in_.at[i], in_.at[end] - in_.at[i]));
-    if (word != "bis" && word != "бис" && word != "مكررا" && word != "مكرر") return;
+    const std::string folded = fold(text_.substr(in_.at[i], in_.at[end] - in_.at[i]));
+    if (!is_bis_word(folded)) return;
     found.end = end;
     found.bis = true;
+    if (is_arabic_letter(in_[i])) take_bis_count(found);
+  }
+
+  // "مكررا ثانيا", "مكررا (2)": the second to come between.
+  void take_bis_count(Found& found) const {
+    std::size_t i = skip_spaces(found.end);
+    if (is_opening(in_[i]) && digit_value(in_[i + 1]) > 0 && is_closing(in_[i + 2])) {
+      found.end = i + 3;
+      return;
+    }
+    std::size_t end = i;
+    while (is_letter(in_[end]) || (in_[end] >= 0x64B && in_[end] <= 0x652)) ++end;
+    if (end == i || end - i > 10) return;
+    const std::string folded = fold(text_.substr(in_.at[i], in_.at[end] - in_.at[i]));
+    if (folded.ends_with("ا") && arabic_ordinal(folded)) found.end = end;
   }
 
   // (a) （一） (أ)
@@ -228,6 +243,16 @@ class Reader {
     Found found;
     if (is_part_word(first)) {
       found = body(start);
+      const bool bracket = is_opening(in_[start]);
+      if (bracket) {  // المادة (1)
+        found = body(start + 1);
+        if (found.bodies.empty() || !is_closing(in_[found.end])) return false;
+        ++found.end;
+      } else if (found.bodies.empty()) {
+        found = first_abbreviated(start);
+      } else {
+        skip_ordinal_sign(found);
+      }
       if (found.bodies.empty()) {
         std::size_t stop = start;
         const auto ordinal = ordinal_word(word(stop));
@@ -263,6 +288,25 @@ class Reader {
     }
     for (const Body& one : found.bodies) add(one, Form::keyword, close, found.bis);
     return true;
+  }
+
+  // Chapitre Ier
+  [[nodiscard]] Found first_abbreviated(std::size_t i) const {
+    Found found;
+    if (in_[i] != 'I' || in_[i + 1] != 'e' || in_[i + 2] != 'r' || is_letter(in_[i + 3])) return found;
+    found.bodies.push_back({NumberSystem::roman_upper, 1});
+    found.end = i + 3;
+    return found;
+  }
+
+  // Article 1er, Artículo 1º, Sección 4ª
+  void skip_ordinal_sign(Found& found) const {
+    if (!is_digits(found.bodies[0].system)) return;
+    const std::size_t i = found.end;
+    if (in_[i] == U'º' || in_[i] == U'ª' || in_[i] == U'°')
+      found.end = i + 1;
+    else if (in_[i] == 'e' && in_[i + 1] == 'r' && !is_letter(in_[i + 2]))
+      found.end = i + 2;
   }
 
   // 附件一, 附录二, 规则3
@@ -344,11 +388,13 @@ class Reader {
       ++end;
     }
     const std::size_t next = skip_spaces(end);
-    if (!punctuation && next > end && is_dash(in_[next]) && space_or_end(next + 1)) {
-      punctuation = true;
+    if (!punctuation && is_dash(in_[next]) && space_or_end(next + 1)) {  // "4.2 -", "4-2-"
+      punctuation = separator != '-' || (next == end && is_arabic_letter(in_[skip_spaces(next + 1)]));
       end = next + 1;
+    } else if (separator == '-') {
+      punctuation = false;
     }
-    if (!space_or_end(end) || (parts.size() < 3 && (!punctuation || separator == '-'))) return false;
+    if (!space_or_end(end) || (parts.size() < 3 && !punctuation)) return false;
     const std::int32_t last = parts.back();
     return add({NumberSystem::dotted, last}, Form::stop, end, false, std::move(parts));
   }

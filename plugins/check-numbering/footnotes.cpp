@@ -347,13 +347,15 @@ class Footnotes {
       const std::string have = m.norm.size() == 1 ? " has" : " have";
       if (same != missed_.end()) {
         done[static_cast<std::size_t>(same - missed_.begin())] = true;
-        if (m.block == same->block) continue;  // another sentence of the same paragraph: word order
+        const bool sentence = m.block == same->block;
+        if (sentence && !m.majority) continue;
         const auto& here = m.extra ? m : *same;
         const auto& there = m.extra ? *same : m;
         f.row = there.row;
-        f.severity = severity(there.row, severity(here.row, HX_WARNING));
+        f.severity = severity(there.row, severity(here.row, sentence ? HX_INFO : HX_WARNING));
         f.places = {{m.version, here.block, {0, 0}}};
-        f.message = sdk::names(d_, {m.version}) + " has mark " + m.value + " in another paragraph than " + others;
+        f.message = sdk::names(d_, {m.version}) + " has mark " + m.value + " in another " +
+                    (sentence ? "sentence" : "paragraph") + " than " + others;
       } else {
         f.row = m.row;
         f.severity = severity(m.row, HX_WARNING);

@@ -1,6 +1,7 @@
 #include "number.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace hexaglot::check_numbering {
@@ -8,6 +9,22 @@ namespace {
 
 bool all_first(std::vector<std::int32_t>::const_iterator begin, std::vector<std::int32_t>::const_iterator end) {
   return std::all_of(begin, end, [](std::int32_t p) { return p == 0 || p == 1; });
+}
+
+// Which of the paragraphs put in behind a number: by its word, 之 with its numeral, مكررا with what follows.
+std::int32_t bis_of(std::string_view printed) {
+  struct Mark {
+    std::string_view text;
+    std::int32_t value;
+  };
+  static constexpr std::array<Mark, 26> marks = {
+      {{"quinquies", 4}, {"quater", 3}, {"QUATER", 3}, {"ter", 2},   {"TER", 2},   {"кватер", 3}, {"тер", 2},
+       {"之二", 1},      {"之2", 1},    {"之三", 2},   {"之3", 2},   {"之四", 3},  {"之4", 3},    {"之五", 4},
+       {"之5", 4},       {"ثانيا", 2},  {"ثانياً", 2},  {"ثالثا", 3}, {"ثالثاً", 3}, {"رابعا", 4},  {"(2)", 2},
+       {"(٢)", 2},       {"(3)", 3},    {"(٣)", 3},    {"(4)", 4},   {"(٤)", 4}}};
+  for (const auto& mark : marks)
+    if (printed.find(mark.text) != std::string_view::npos) return mark.value;
+  return 1;
 }
 
 }  // namespace
@@ -18,12 +35,15 @@ std::string Number::key() const {
     if (!out.empty()) out += '.';
     out += std::to_string(p);
   }
-  return bis ? out + " bis" : out;
+  static constexpr std::array<std::string_view, 4> words = {"", " bis", " ter", " quater"};
+  if (bis == 0) return out;
+  return bis < 4 ? out.append(words[static_cast<std::size_t>(bis)]) : out + " bis " + std::to_string(bis);
 }
 
 Number number_of(const sdk::Label& label) {
-  if (label.system == "dotted" && !label.parts.empty()) return {label.parts, label.bis};
-  return {{label.value}, label.bis};
+  const std::int32_t bis = label.bis ? bis_of(label.printed) : 0;
+  if (label.system == "dotted" && !label.parts.empty()) return {label.parts, bis};
+  return {{label.value}, bis};
 }
 
 Step step(const Number& previous, const Number& next) {
@@ -35,7 +55,8 @@ Step step(const Number& previous, const Number& next) {
     if (q.size() > p.size()) return all_first(to, q.end()) ? Step::next : Step::gap;
     if (q.size() < p.size()) return Step::back;
     if (next.bis == previous.bis) return Step::same;
-    return next.bis ? Step::next : Step::back;
+    if (next.bis < previous.bis) return Step::back;
+    return next.bis == previous.bis + 1 ? Step::next : Step::gap;
   }
   if (*to < *at) return Step::back;
   return std::int64_t{*to} == std::int64_t{*at} + 1 && all_first(to + 1, q.end()) ? Step::next : Step::gap;

@@ -12,11 +12,11 @@ namespace hexaglot::check_numbering {
 
 struct Number {
   std::vector<std::int32_t> parts;  // one, or several of a dotted label; never empty
-  bool bis = false;
+  std::int32_t bis = 0;             // 1 "bis", 2 "ter", 3 "quater"
 
   // A single ordinal: what can be counted with.
-  [[nodiscard]] bool plain() const { return parts.size() == 1 && !bis; }
-  [[nodiscard]] bool first() const { return parts.size() == 1 && parts[0] <= 1 && !bis; }
+  [[nodiscard]] bool plain() const { return parts.size() == 1 && bis == 0; }
+  [[nodiscard]] bool first() const { return parts.size() == 1 && parts[0] <= 1 && bis == 0; }
   [[nodiscard]] std::string key() const;  // "12", "4.2.1", "5 bis"
   friend bool operator==(const Number&, const Number&) = default;
 };
@@ -25,7 +25,7 @@ struct Number {
 
 // How `next` stands after `previous` in one run.
 enum class Step {
-  next,  // 12 after 11, 5 bis after 5, 6 after 5 bis, 4.2.1 after 4.2, 4.3 after 4.2.7
+  next,  // 12 after 11, 5 bis after 5, 5 ter after 5 bis, 6 after 5 bis, 4.2.1 after 4.2, 4.3 after 4.2.7
   same,
   gap,  // later, with something left out
   back  // earlier

@@ -8,6 +8,7 @@
 #include "crossrefs.hpp"
 #include "footnotes.hpp"
 #include "headings.hpp"
+#include "ibid.hpp"
 #include "read.hpp"
 #include "report.hpp"
 #include "sequence.hpp"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr const char* report_shared = "numbering.report-shared";
 
-constexpr std::array<hx_finding_kind, 16> kinds = {{
+constexpr std::array<hx_finding_kind, 18> kinds = {{
     {"numbering.duplicate", "A number stands twice in one run of paragraphs, items or headings."},
     {"numbering.gap", "A run of numbers leaves one or more out."},
     {"numbering.restart", "A run of numbers goes back without a heading or a parent paragraph that explains it."},
@@ -34,6 +35,8 @@ constexpr std::array<hx_finding_kind, 16> kinds = {{
     {"footnotes.mark-double", "A footnote mark stands twice."},
     {"footnotes.order", "Footnote marks do not ascend."},
     {"footnotes.differs", "The footnote marks of a row differ between versions."},
+    {"footnotes.ibid-differs", "A note says Ibid. where the other versions name a source, or the reverse."},
+    {"footnotes.ibid-nothing", "The first note says Ibid., and nothing stands before it."},
 }};
 
 constexpr std::array<hx_setting, 1> settings = {{
@@ -67,6 +70,7 @@ class NumberingCheck : public sdk::Check {
     for (auto& f : heading_variants(document, versions, text_, shared_)) out.push_back(std::move(f));
     for (auto& f : cross_references(document, versions, text_, shared_)) out.push_back(std::move(f));
     for (auto& f : footnotes(document, text_, shared_)) out.push_back(std::move(f));
+    for (auto& f : ibid_chains(document, text_, shared_)) out.push_back(std::move(f));
     for (const auto& f : out) findings.add(f);
   }
 

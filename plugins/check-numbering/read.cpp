@@ -37,8 +37,8 @@ class Reader {
     // In the letters of its neighbour it stands twice: "B." after "B." is no Cyrillic В.
     const bool twice = e.label->system == last.system && e.number == last.number;
     if (const auto same = text_.look_alike(*e.label);
-        same && !twice && step(last.number, {{same->value}, false}) == Step::next) {
-      e.number = {{same->value}, false};
+        same && !twice && step(last.number, {{same->value}, 0}) == Step::next) {
+      e.number = {{same->value}, 0};
       e.foreign = true;
       e.stream = last.stream;
       return;
@@ -106,6 +106,25 @@ class Votes {
   std::map<std::uint32_t, std::map<std::string, std::size_t>> rows_;  // row → value → how often
 };
 
+// "A", "باء" as a heading of its own: the parts of a composite resolution.
+std::optional<sdk::Label> letter_alone(std::string_view heading, const sdk::Text& text, std::string_view language) {
+  if (heading.empty() || heading.size() > 10 || heading.find(' ') != std::string_view::npos) return std::nullopt;
+  for (auto& reading : text.label_readings(std::string(heading) + "-", language)) {
+    const auto& system = reading.label.system;
+    if (system != "latin-upper" && system != "cyrillic-upper" && system != "arabic-letter-name") continue;
+    reading.label.printed = heading;
+    return std::move(reading.label);
+  }
+  return std::nullopt;
+}
+
+// "a." under "(i)" is a list of its own, no further "(a)".
+bool third_level(const Entry& e) {
+  if (e.heading || !e.labelled() || e.level != 1) return false;
+  const auto& printed = e.label->printed;
+  return !printed.ends_with(')') && !printed.ends_with("）");
+}
+
 }  // namespace
 
 bool ends_lists_of(const Entry& entry, std::int32_t level) {
@@ -134,7 +153,10 @@ std::vector<Version> read(const sdk::Document& document, const sdk::Text& text) 
       e.row = rows[b];
       e.heading = block.kind == HX_HEADING;
       e.text = sdk::view(block.text);
-      if (sdk::has_label(block)) e.label = sdk::Label::from(block.label);
+      if (sdk::has_label(block))
+        e.label = sdk::Label::from(block.label);
+      else if (e.heading)
+        e.label = letter_alone(e.text, text, document.language(v));
       if (e.heading)
         e.level = std::clamp(block.level, 1, 9);
       else if (e.label)
@@ -147,8 +169,11 @@ std::vector<Version> read(const sdk::Document& document, const sdk::Text& text) 
   }
   for (auto& version : out) {
     Reader reader(text, document.language(version.index));
+    std::int32_t level_before = 0;
     for (auto& e : version.entries) {
       votes.settle(e, text, document.language(version.index));
+      if (level_before >= 2 && third_level(e)) e.level = 3;
+      if (!e.heading && e.labelled()) level_before = e.level;
       reader.place(e);
     }
   }

@@ -142,10 +142,29 @@ TEST_SUITE("labels") {
     CHECK(first("\"2\"") == "-");
   }
 
+  TEST_CASE("articles numbered with an ordinal sign or in brackets") {
+    CHECK(first("Article 1er", "fr") == "Article 1er arabic 1 0 > ");
+    CHECK(first("Chapitre Ier", "fr") == "Chapitre Ier roman-upper 1 0 > ");
+    CHECK(first("Artículo 1º", "es") == "Artículo 1º arabic 1 0 > ");
+    CHECK(first("المادة (1)", "ar") == "المادة (1) arabic 1 0 > ");
+    CHECK(first("Принцип 3", "ru") == "Принцип 3 arabic 3 0 > ");
+    CHECK(first("المبدأ 3", "ar") == "المبدأ 3 arabic 3 0 > ");
+    CHECK(first("Article (1) applies") == "-");
+    CHECK(first("Article 1er de la loi", "fr") == "-");
+  }
+
   TEST_CASE("bis and dotted numbers") {
     CHECK(first("5 bis. Text") == "5 bis. arabic 5 0 bis > Text");
     CHECK(first("5之二、案文", "zh") == "5之二、 arabic 5 0 bis > 案文");
     CHECK(first("٥ مكرراً - النص", "ar") == "٥ مكرراً - arabic-indic 5 0 bis > النص");
+    CHECK(first("5 ter. Text") == "5 ter. arabic 5 0 bis > Text");
+    CHECK(first("5 тер. Текст", "ru") == "5 тер. arabic 5 0 bis > Текст");
+    CHECK(first("Article 5 quater", "fr") == "Article 5 quater arabic 5 0 bis > ");
+    CHECK(first("5 مكررا ثانيا - النص", "ar") == "5 مكررا ثانيا - arabic 5 0 bis > النص");
+    CHECK(first("5 مكررا (2) - النص", "ar") == "5 مكررا (2) - arabic 5 0 bis > النص");
+    CHECK(first("4-2- النص", "ar") == "4-2- dotted 2 0 > النص");
+    CHECK(first("4-2") == "-");
+    CHECK(first("4-2 النص", "ar") == "-");
     CHECK(first("4.2.1 Text") == "4.2.1 dotted 1 0 > Text");
     CHECK(first("4-2-1 النص", "ar") == "4-2-1 dotted 1 0 > النص");
     CHECK(all("4.2.1 Text")[0].parts == std::vector<std::int32_t>{4, 2, 1});
