@@ -12,6 +12,7 @@
 #include "core/plugin/figures_service.hpp"
 #include "core/plugin/intake.hpp"
 #include "core/plugin/references_service.hpp"
+#include "core/plugin/languages_service.hpp"
 #include "core/plugin/text_service.hpp"
 
 namespace hexaglot::plugin {
@@ -140,6 +141,7 @@ const void* Host::get_extension(const hx_host*, const char* id) noexcept {
   if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
   if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
   if (std::strcmp(id, HX_REFERENCES_1) == 0) return &references_service();
+  if (std::strcmp(id, HX_LANGUAGES_1) == 0) return &languages_service();
   if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings;
   if (std::strcmp(id, HX_TERMS_1) == 0) return &terms;
   if (std::strcmp(id, HX_CANCEL_1) == 0) return &cancel;

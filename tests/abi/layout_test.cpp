@@ -7,6 +7,7 @@
 #include <hexaglot/abi/figures.h>
 #include <hexaglot/abi/format.h>
 #include <hexaglot/abi/patterns.h>
+#include <hexaglot/abi/languages.h>
 #include <hexaglot/abi/plugin.h>
 #include <hexaglot/abi/references.h>
 #include <hexaglot/abi/settings.h>
@@ -69,4 +70,6 @@ TEST_CASE("the structs of the border have the layout that was published" * docte
   CHECK(sizeof(hx_references_1) == 8);
   CHECK(sizeof(hx_label_reading) == 64);
   CHECK(sizeof(hx_text_1) == 80);
+  CHECK(sizeof(hx_language_guess) == 56);
+  CHECK(sizeof(hx_languages_1) == 8);
 }

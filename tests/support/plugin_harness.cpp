@@ -4,8 +4,10 @@
 #include <cstring>
 #include <utility>
 
+#include <hexaglot/abi/languages.h>
 #include <hexaglot/abi/patterns.h>
 
+#include "core/text/language_guess.hpp"
 #include "core/text/pattern.hpp"
 #include "tests/support/document_view.hpp"
 #include "tests/support/figures_service.hpp"
@@ -133,9 +135,18 @@ struct PluginHarness::State {
     static const hx_settings_1 settings_service = {
         [](const hx_host* host, const char* setting_id) { return of(host).setting(setting_id); }};
     static_cast<void>(h);
+    static const hx_languages_1 languages_service = {[](hx_text text, hx_language_guess* out) {
+      const auto g = text::guess_language(view(text));
+      using Kind = text::LanguageGuess::Kind;
+      const auto kind = g.kind == Kind::one     ? HX_GUESS_ONE
+                        : g.kind == Kind::other ? HX_GUESS_OTHER
+                                                : HX_GUESS_CANNOT_TELL;
+      *out = {kind, borrow(g.best), borrow(g.runner_up), g.margin, g.letters};
+    }};
     if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
     if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
     if (std::strcmp(id, HX_REFERENCES_1) == 0) return &references_service();
+    if (std::strcmp(id, HX_LANGUAGES_1) == 0) return &languages_service;
     if (std::strcmp(id, HX_TERMS_1) == 0) return &terms_service;
     if (std::strcmp(id, HX_PATTERNS_1) == 0) return &patterns_service();
     if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings_service;
