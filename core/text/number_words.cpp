@@ -237,6 +237,10 @@ class Scan {
 
   // XXI, XXIe, XIXème: capitals, and a French ending.
   void roman(std::size_t n) {
+    static constexpr std::u16string_view alone = u"ivx";  // a lone L, C, D or M is a letter
+    if (capitals_ == 1 && (n != 1 || alone.find(buffer_[0]) == std::u16string_view::npos) &&
+        !(n <= 3 && buffer_[0] == u'i'))
+      return;
     std::u32string digits;
     for (std::size_t i = 0; i < capitals_ && i < n; ++i) digits += static_cast<char32_t>(buffer_[i]);
     const std::u16string_view rest(buffer_.data() + capitals_, n - capitals_);

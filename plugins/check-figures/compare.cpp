@@ -18,7 +18,7 @@ class Vote {
   std::vector<Departure> run() {
     if (!settle()) return {};
     for (std::size_t c = 0; c < n_; ++c) value_departure(c);
-    if (out_.empty() && n_ >= 3)
+    if (n_ >= 3)
       for (std::size_t c = 0; c < n_; ++c) count_departure(c);
     unit_departures();
     finish();
@@ -70,7 +70,8 @@ class Vote {
         for (const auto& g : cells_[c].figures) {
           if (!stands_for(*value.figure, g)) continue;
           p.held = true;
-          p.loosely = 2 * values_[value_of(g)].exact > n_;
+          const bool date = value.figure->kind == HX_FIGURE_DATE && 2 * value.exact >= n_;
+          p.loosely = date || 2 * values_[value_of(g)].exact > n_;
           if (!p.loosely) break;
         }
       }
@@ -114,19 +115,23 @@ class Vote {
         }
       }
     }
-    // Another date beside a year that all have.
     for (const auto* m : loose_missing)
-      if (m->kind == HX_FIGURE_DATE && (has_date(d.extra) || !loose_extra.empty())) {
+      if (m->kind == HX_FIGURE_DATE && takes_place_of(*m, loose_extra, d.extra)) {
         d.missing.push_back(*m);
         strong = true;
-        for (const auto* e : loose_extra) d.extra.push_back(*e);
-        loose_extra.clear();
       }
     if (worth_telling(d, strong)) add(std::move(d));
   }
 
-  static bool has_date(const std::vector<Figure>& in) {
-    return std::any_of(in.begin(), in.end(), [](const Figure& f) { return f.kind == HX_FIGURE_DATE; });
+  // A date of which only the year or less is there, and something else beside: another date of that year, which is
+  // moved to `extra`, or a number that nobody else has, as in "the 47th of April 2020".
+  static bool takes_place_of(const Figure& date, const std::vector<const Figure*>& loose, std::vector<Figure>& extra) {
+    const auto known = extra.size();
+    for (const auto* e : loose)
+      if (!stands_for(*e, date)) extra.push_back(*e);
+    return extra.size() > known || std::any_of(extra.begin(), extra.end(), [](const Figure& f) {
+             return f.kind != HX_FIGURE_PERCENT && !f.single_digit();
+           });
   }
 
   // The figure of a value as this version writes it.
@@ -165,23 +170,31 @@ class Vote {
     return !d.missing.empty();
   }
 
-  // All others show a value equally often, and this version once less; of another it has one more.
+  // One value stands here less often than in every other version, and another more often: among values that are all
+  // known, one took another's place.
   void count_departure(std::size_t c) {
+    if (std::any_of(out_.begin(), out_.end(), [&](const Departure& d) {
+          return std::find(d.versions.begin(), d.versions.end(), cells_[c].version) != d.versions.end();
+        }))
+      return;
     Departure d;
     d.way = Departure::Way::count;
     d.versions = {cells_[c].version};
     for (std::size_t v = 0; v < values_.size(); ++v) {
-      const auto other = c == 0 ? 1U : 0U;
-      const auto usual = at(v, other).count;
-      for (std::size_t k = 0; k < n_; ++k)
-        if (k != c && at(v, k).count != usual) return;
-      if (at(v, c).count == usual) continue;
-      if (at(v, c).count + 1 == usual && usual > 1)
+      if (values_[v].firm == 0) continue;
+      std::uint16_t least = UINT16_MAX;
+      std::uint16_t most = 0;
+      for (std::size_t k = 0; k < n_; ++k) {
+        if (k == c) continue;
+        least = std::min(least, at(v, k).count);
+        most = std::max(most, at(v, k).count);
+      }
+      const auto& p = at(v, c);
+      if (n_ == 3 && least != most) continue;
+      if (p.count < least && (p.count != 0 || !p.held))
         d.missing.push_back(*values_[v].figure);
-      else if (at(v, c).count == usual + 1 && at(v, c).firm)
+      else if (p.count > most && p.firm && !stands_for_norm(v))
         d.extra.push_back(own(v, c));
-      else
-        return;
     }
     if (d.missing.size() == 1 && d.extra.size() == 1) out_.push_back(std::move(d));
   }

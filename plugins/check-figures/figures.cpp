@@ -133,16 +133,19 @@ class FiguresCheck : public sdk::RowCheck {
   }
 
   // The departure of one Arabic version that has all that is missing when its digits are read the other way round.
-  [[nodiscard]] std::optional<Figure> reversed(const sdk::Document& document, std::uint32_t r,
+  [[nodiscard]] std::optional<Figure> reversed(const sdk::Document& document, std::uint32_t r, const Row& row,
                                                const Departure& d) const {
     if (d.way != Departure::Way::value || d.versions.size() != 1 || d.missing.empty() ||
         !document.language(d.versions[0]).starts_with("ar"))
       return std::nullopt;
     const auto turned = figures(document, service_, r, d.versions[0], DigitOrder::reversed);
+    const auto cell =
+        std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& c) { return c.version == d.versions[0]; });
     const Figure* place = nullptr;
     for (const auto& m : d.missing) {
-      const auto held = std::find_if(turned.begin(), turned.end(), [&](const Figure& f) { return stands_for(f, m); });
-      if (held == turned.end()) return std::nullopt;
+      const auto is = [&](const Figure& f) { return stands_for(f, m); };
+      const auto held = std::find_if(turned.begin(), turned.end(), is);
+      if (held == turned.end() || std::any_of(cell->figures.begin(), cell->figures.end(), is)) return std::nullopt;
       place = &*held;
     }
     return *place;
@@ -151,7 +154,7 @@ class FiguresCheck : public sdk::RowCheck {
   [[nodiscard]] sdk::Finding finding(const sdk::Document& document, std::uint32_t r, const Row& row,
                                      const Departure& d) const {
     sdk::Finding f;
-    const auto turned = reversed(document, r, d);
+    const auto turned = reversed(document, r, row, d);
     f.id = kinds[turned ? 2 : d.way == Departure::Way::unit ? 1 : 0].id;
     f.row = r;
     f.versions = d.versions;
