@@ -1,6 +1,7 @@
 #include "core/text/figures.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text/figure_context.hpp"
 #include "core/text/language.hpp"
@@ -101,6 +102,42 @@ void add_noughts(std::string_view text, std::vector<Figure>& figures) {
   }
 }
 
+// 11/03/2014 and 2014/3/11. Day first, as everywhere but in some English, where it may be either.
+void add_slashed_dates(std::string_view text, std::string_view language, std::vector<Figure>& figures) {
+  const auto blocks = [](char c) { return is_digit(c) || is_latin(c) || c == '/' || c == '-' || c == '.'; };
+  for (auto slash = text.find('/'); slash != std::string_view::npos; slash = text.find('/', slash + 1)) {
+    auto i = slash;
+    while (i > 0 && is_digit(text[i - 1])) --i;
+    const auto begin = i;
+    std::array<std::string_view, 3> part;
+    bool good = begin < slash && (begin == 0 || !blocks(text[begin - 1]));
+    for (std::size_t k = 0; k < 3 && good; ++k) {
+      const auto from = i;
+      while (i < text.size() && is_digit(text[i])) ++i;
+      part[k] = text.substr(from, i - from);
+      good = !part[k].empty() && part[k].size() <= 4 && (k == 2 || (i < text.size() && text[i++] == '/'));
+    }
+    if (!good || (i < text.size() && (is_digit(text[i]) || is_latin(text[i]) || text[i] == '/'))) continue;
+    const bool year_first = part[0].size() == 4;
+    if (year_first) std::swap(part[0], part[2]);
+    if (part[2].size() != 4 || part[0].size() > 2 || part[1].size() > 2) continue;
+    int day = std::stoi(std::string(part[0]));
+    int month = std::stoi(std::string(part[1]));
+    const bool american = language == "en" && !year_first;
+    if (american && month > 12) std::swap(day, month);
+    if (day < 1 || day > 31 || month < 1 || month > 12) continue;
+    std::erase_if(figures, [&](const Figure& f) { return f.span.begin < i && f.span.end > begin; });
+    Figure f;
+    f.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)};
+    f.kind = FigureKind::date;
+    f.value = std::string(part[2]) + (month < 10 ? "-0" : "-") + std::to_string(month) + (day < 10 ? "-0" : "-") +
+              std::to_string(day);
+    if (american && day <= 12 && day != month) f.unit = "either";
+    figures.push_back(std::move(f));
+    slash = i - 1;
+  }
+}
+
 bool earlier(const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; }
 
 void add_words(std::string_view text, std::string_view language, const std::vector<WordHit>& hits,
@@ -147,6 +184,7 @@ std::vector<Figure> figures(std::string_view text, std::string_view tag) {
   if (digits) {
     add_noughts(text, out);
     add_hidden(text, out);
+    add_slashed_dates(text, language, out);
     std::stable_sort(out.begin(), out.end(), earlier);
   }
   add_words(text, language, hits, out);

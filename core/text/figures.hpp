@@ -31,7 +31,7 @@ struct Figure {
   RangeEnd range = RangeEnd::none;
   std::string value;  // canonical: "250000", "0.5", "2014-03-11" (see numbers.hpp), a time "15:00", a fraction "2/3"
   std::string unit;   // "USD", "EUR", …; "session" of an ordinal, "decade" of a year,
-                      // "kilo" before kilograms and the like; else empty
+                      // "kilo" before kilograms and the like, "either" of an English 03/11/2014; else empty
 };
 
 // In order; a fraction in words stands beside its two numbers.

@@ -315,10 +315,21 @@ class Reader {
 
 bool may_hold_numbers(std::string_view text, std::string_view language) {
   if (language.starts_with("zh") || language.starts_with("ja")) return !text.empty();
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto b = static_cast<unsigned char>(c);  // European digits, and the lead bytes of all others
-    return (b >= '0' && b <= '9') || b >= 0xD9;
-  });
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto b = static_cast<unsigned char>(text[i]);
+    if (b < 0xD9) {
+      if (b >= '0' && b <= '9') return true;
+      continue;
+    }
+    // The lead bytes of digits of other scripts; of the commonest, the second byte too.
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if (b == 0xD9U && (next < 0xA0U || next > 0xA9U)) continue;  // Arabic letters
+    if (b == 0xDAU || (b == 0xDBU && next < 0xB0U)) continue;
+    if ((b >= 0xE2U && b <= 0xE9U) || (b >= 0xEBU && b <= 0xEEU)) continue;  // punctuation, Han
+    if (b == 0xEFU && next != 0xBCU) continue;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace

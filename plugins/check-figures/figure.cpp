@@ -15,10 +15,16 @@ std::string_view without_nought(std::string_view v) { return v.size() > 1 && v[0
 
 bool is_word(const Figure& f) { return f.writing == HX_WRITTEN_WORD; }
 
+// 2014-03-11 and 2014-11-03: what "11/03/2014" may mean in English.
+std::string swapped(const std::string& date) {
+  return date.size() == 10 ? date.substr(0, 5) + date.substr(8) + "-" + date.substr(5, 2) : date;
+}
+
 // a: a date; b: a date with less of it, its year, or its day.
 bool part_of_date(const Figure& a, const Figure& b) {
   if (a.kind != HX_FIGURE_DATE) return false;
   if (b.kind == HX_FIGURE_DATE) {
+    if (a.unit == "either" && swapped(a.value) == b.value) return true;
     if (b.value.starts_with("--"))
       return a.value.size() == 10 && a.value.ends_with(std::string_view(b.value).substr(1));
     return a.value.starts_with(b.value);
@@ -37,12 +43,10 @@ bool short_year(const Figure& year, const Figure& cut) {
 
 // 15:30 and 15, 3, 15.3
 bool part_of_time(const Figure& time, const Figure& b) {
-  if (time.kind != HX_FIGURE_TIME || b.kind == HX_FIGURE_DATE || b.kind == HX_FIGURE_PERCENT) return false;
+  if (time.kind != HX_FIGURE_TIME || b.kind == HX_FIGURE_DATE || b.kind == HX_FIGURE_PERCENT ||
+      b.kind == HX_FIGURE_TIME)
+    return false;
   const std::string_view hour = without_nought(std::string_view(time.value).substr(0, 2));
-  if (b.kind == HX_FIGURE_TIME) {  // 3 and 15 hours
-    const auto a = std::stoi(time.value), c = std::stoi(b.value);
-    return (a == c + 12 || c == a + 12) && time.value.substr(2) == b.value.substr(2);
-  }
   if (b.value == hour) return true;
   const auto point = b.value.find('.');
   if (point != std::string::npos && b.value.substr(0, point) == hour) return true;

@@ -188,6 +188,27 @@ TEST_SUITE("figures") {
     CHECK(read("XXI век", "ru").starts_with("~21"));
   }
 
+  TEST_CASE("dates in digits, day first but in English") {
+    CHECK(read("le 11/03/2014", "fr") == "2014-03-11d");
+    CHECK(read("on 25/03/2014 and 03/25/2014", "en") == "2014-03-25d 2014-03-25d");
+    CHECK(read("on 11/03/2014", "en") == "2014-03-11d:either");
+    CHECK(read("2014/3/11", "ar") == "2014-03-11d");
+    CHECK(read("A/11/03/2014", "fr").find('d') == std::string::npos);
+  }
+
+  TEST_CASE("digits inside names and fractions count only for those who set them apart") {
+    CHECK(read("code U07.1", "en") == "~7.1");
+    CHECK(read("358/457", "zh") == "~358 ~457");
+    CHECK(read("732/1,037", "zh") == "~732 ~1037");
+    CHECK(read("to .08%", "en") == "0.08%");
+  }
+
+  TEST_CASE("a unit of seconds is no part of the number before it") {
+    CHECK(read("veinte segundos", "es") == "~20 ~2o");
+    CHECK(read("vingt secondes", "fr") == "~20 ~2o");
+    CHECK(read("عشرين ثانية", "ar") == "~20 ~2o");
+  }
+
   TEST_CASE("nothing is found where nothing counts") {
     CHECK(read("The Commission welcomes the report.", "en").empty());
     CHECK(read("La Commission accueille avec satisfaction le rapport.", "fr").empty());

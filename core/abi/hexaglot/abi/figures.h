@@ -34,7 +34,7 @@ typedef struct hx_figure {
   int32_t reserved; /* 0 */
   hx_text value;    /* canonical: "250000", "0.5", "2014-03-11", "--03-11", "15:30", "2/3" */
   hx_text unit;     /* "USD", "EUR", … of a currency, "session" of an ordinal, "decade" of a year, "kilo" before
-                       kilograms and the like; else empty */
+                       kilograms and the like, "either" of an English 03/11/2014; else empty */
 } hx_figure;
 
 typedef struct hx_figures_1 { /* [any] */
