@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "core/text/figure_neighbours.hpp"
@@ -12,6 +13,18 @@
 #include "core/text/utf8.hpp"
 
 namespace hexaglot::text {
+
+void put_instead(std::vector<Figure>& figures, std::vector<Figure> others) {
+  if (others.empty()) return;
+  std::size_t next = 0;
+  std::erase_if(figures, [&](const Figure& f) {
+    while (next < others.size() && others[next].span.end <= f.span.begin) ++next;
+    return next < others.size() && others[next].span.begin < f.span.end;
+  });
+  figures.insert(figures.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+  std::stable_sort(figures.begin(), figures.end(),
+                   [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
+}
 
 namespace {
 
@@ -34,6 +47,10 @@ void name(std::string_view text, Figure& f) {
 void mark_names(const FigureContext& in, std::vector<Figure>& figures) {
   for (auto& f : figures) {
     if (f.writing != Writing::digits || f.kind != FigureKind::cardinal) continue;
+    if (f.span.end < in.text.size() && in.text[f.span.end] >= 'A' && in.text[f.span.end] <= 'Z') {
+      name(in.text, f);  // 217A, 5G
+      continue;
+    }
     auto left = before(in.text, f.span.begin);
     if (!(left.ends_with("-") || left.ends_with("\u2010") || left.ends_with("\u2011"))) continue;
     left.remove_suffix(left.ends_with("-") ? 1 : 3);

@@ -24,6 +24,9 @@ void bind_decades(const FigureContext& in, std::vector<Figure>& figures);
 void bind_ranges(const FigureContext& in, std::vector<Figure>& figures);
 void mark_names(const FigureContext& in, std::vector<Figure>& figures);
 
+// Takes `others` in, both in order, and drops the figures that overlap them.
+void put_instead(std::vector<Figure>& figures, std::vector<Figure> others);
+
 // Number words of Chinese that numbers() leaves out, because alone they say little: 三, 两, 十年, 三分之二.
 void add_chinese_words(std::string_view text, std::vector<Figure>& figures);
 

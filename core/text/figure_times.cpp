@@ -98,6 +98,7 @@ bool dotted_time(const FigureContext& in, Figure& f) {
 
 // "الساعة 15/30" looks like the number of a resolution, which is no figure elsewhere.
 void arabic_times(const FigureContext& in, std::vector<Figure>& figures) {
+  std::vector<Figure> times;
   for (const auto& hit : in.hits) {
     if (hit.role != WordRole::hour) continue;
     auto rest = after(in.text, hit.span.end);
@@ -110,15 +111,13 @@ void arabic_times(const FigureContext& in, std::vector<Figure>& figures) {
     rest = after(in.text, end);
     skip_spaces(rest);
     if (rest.starts_with("مساء") && hour < 12) hour += 12;
-    std::erase_if(figures, [&](const Figure& f) { return f.span.begin < end && f.span.end > begin; });
     Figure f;
     f.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     f.kind = FigureKind::time;
     f.value = clock(hour, minute);
-    const auto place =
-        std::find_if(figures.begin(), figures.end(), [&](const Figure& g) { return g.span.begin > f.span.begin; });
-    figures.insert(place, std::move(f));
+    times.push_back(std::move(f));
   }
+  put_instead(figures, std::move(times));
 }
 
 }  // namespace
@@ -172,8 +171,9 @@ void bind_times(const FigureContext& in, std::vector<Figure>& figures) {
     f.kind = FigureKind::time;
     f.value = clock(hour, minutes);
     f.span.end = end;
-    if (used != 0) figures.erase(figures.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    if (used != 0) figures[++i].value.clear();
   }
+  std::erase_if(figures, [](const Figure& f) { return f.value.empty(); });
 }
 
 }  // namespace hexaglot::text

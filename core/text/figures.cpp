@@ -54,6 +54,7 @@ std::string without_noughts(std::string digits) {
 // "U07.1", both numbers of "358/457".
 void add_hidden(std::string_view text, std::vector<Figure>& out) {
   const auto known = out.size();
+  std::size_t next = 0;
   for (std::size_t i = 0; i < text.size();) {
     if (!is_digit(text[i])) {
       ++i;
@@ -77,13 +78,12 @@ void add_hidden(std::string_view text, std::vector<Figure>& out) {
       for (++i; i < text.size() && is_digit(text[i]); ++i) value += text[i];
     }
     if ((!attached && !sliced) || value.size() > 12) continue;
-    const auto first = out.begin(), last = out.begin() + static_cast<std::ptrdiff_t>(known);
-    const auto other =
-        std::find_if(first, last, [&](const Figure& f) { return f.span.begin < i && f.span.end > begin; });
-    if (other == last)
+    while (next < known && out[next].span.end <= begin) ++next;
+    const bool inside = next < known && out[next].span.begin < i;
+    if (!inside)
       out.push_back(in_words(begin, i, std::move(value)));
-    else if (sliced && other->kind == FigureKind::cardinal && other->span.begin > begin)
-      *other = in_words(begin, i, std::move(value));  // the 37 of "732/1,037"
+    else if (sliced && out[next].kind == FigureKind::cardinal && out[next].span.begin > begin)
+      out[next] = in_words(begin, i, std::move(value));  // the 37 of "732/1,037"
   }
 }
 
@@ -104,6 +104,7 @@ void add_noughts(std::string_view text, std::vector<Figure>& figures) {
 
 // 11/03/2014 and 2014/3/11. Day first, as everywhere but in some English, where it may be either.
 void add_slashed_dates(std::string_view text, std::string_view language, std::vector<Figure>& figures) {
+  std::vector<Figure> dates;
   const auto blocks = [](char c) { return is_digit(c) || is_latin(c) || c == '/' || c == '-' || c == '.'; };
   for (auto slash = text.find('/'); slash != std::string_view::npos; slash = text.find('/', slash + 1)) {
     auto i = slash;
@@ -126,16 +127,16 @@ void add_slashed_dates(std::string_view text, std::string_view language, std::ve
     const bool american = language == "en" && !year_first;
     if (american && month > 12) std::swap(day, month);
     if (day < 1 || day > 31 || month < 1 || month > 12) continue;
-    std::erase_if(figures, [&](const Figure& f) { return f.span.begin < i && f.span.end > begin; });
     Figure f;
     f.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)};
     f.kind = FigureKind::date;
     f.value = std::string(part[2]) + (month < 10 ? "-0" : "-") + std::to_string(month) + (day < 10 ? "-0" : "-") +
               std::to_string(day);
     if (american && day <= 12 && day != month) f.unit = "either";
-    figures.push_back(std::move(f));
+    dates.push_back(std::move(f));
     slash = i - 1;
   }
+  put_instead(figures, std::move(dates));
 }
 
 bool earlier(const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; }

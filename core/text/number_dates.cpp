@@ -279,6 +279,13 @@ class DateReader {
     emit_days(first, 0);
   }
 
+  // "en janvier et en février 2020"
+  [[nodiscard]] std::size_t past_preposition(std::size_t i) const {
+    std::size_t end = i;
+    const std::string w = scan_.word(i, end);
+    return w == "en" || w == "в" || w == "in" ? scan_.skip_spaces(end) : i;
+  }
+
   // "el 22 de mayo", "le 2 juillet"
   [[nodiscard]] std::size_t past_article(std::size_t i) const {
     std::size_t end = i;
@@ -295,6 +302,7 @@ class DateReader {
     if (const int y = year(end, stop); y > 0) return emit(at_, stop, {y, first, 0});
     std::size_t next = list_or(end);
     if (next != end) {
+      next = past_preposition(next);
       std::size_t second_end = next;
       if (const int second = month(next, second_end); second > 0) {
         if (const int y = year(second_end, stop); y > 0) {

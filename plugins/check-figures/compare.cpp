@@ -88,6 +88,18 @@ class Vote {
     return false;
   }
 
+  // A day with its year where most leave the year out, or without where most have it.
+  [[nodiscard]] bool day_of_norm(std::size_t v) {
+    const auto bare = [](const Figure& f) { return f.value.starts_with("--"); };
+    for (std::size_t w = 0; w < values_.size(); ++w) {
+      const auto& other = *values_[w].figure;
+      if (w != v && values_[w].most(n_) && other.kind == HX_FIGURE_DATE && bare(other) != bare(*values_[v].figure) &&
+          stands_for(*values_[v].figure, other))
+        return true;
+    }
+    return false;
+  }
+
   void value_departure(std::size_t c) {
     Departure d;
     d.versions = {cells_[c].version};
@@ -108,7 +120,7 @@ class Vote {
         loose_missing.push_back(value.figure);
       } else if (p.firm && 2 * value.holders < n_ + (n_ == 2 && c != 0 ? 1 : 0)) {
         if (stands_for_norm(v)) {
-          if (value.figure->kind == HX_FIGURE_DATE) loose_extra.push_back(value.figure);
+          if (value.figure->kind == HX_FIGURE_DATE && !day_of_norm(v)) loose_extra.push_back(value.figure);
         } else {
           d.extra.push_back(own(v, c));
           d.majority = d.majority && 2 * value.holders != n_;

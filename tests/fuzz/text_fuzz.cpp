@@ -1,5 +1,6 @@
 // The text room on bytes: whatever they are it comes back; on valid UTF-8 it keeps the promises of its headers.
 #include "core/text/encoding.hpp"
+#include "core/text/figures.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/labels.hpp"
 #include "core/text/numbers.hpp"
@@ -48,6 +49,14 @@ void values(std::string_view text, const std::string& tag) {
   for (const auto& number : text::numbers(text, tag)) {
     in_order(number.span, text, last, "numbers are in order");
     require(!number.value.empty() && text::is_valid_utf8(number.value), "a number has a value");
+  }
+  last = 0;
+  for (const auto& figure : text::figures(text, tag)) {
+    require(figure.span.begin >= last && figure.span.begin < figure.span.end && figure.span.end <= text.size(),
+            "figures are in order and inside");
+    require(text::is_valid_utf8(figure.span.in(text)), "a figure holds whole characters");
+    require(!figure.value.empty() && text::is_valid_utf8(figure.value), "a figure has a value");
+    last = figure.span.begin;
   }
   last = 0;
   for (const auto& symbol : text::symbols(text)) {
@@ -103,6 +112,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)text::words(bytes, tag);
   (void)text::sentences(bytes, tag);
   (void)text::numbers(bytes, tag);
+  (void)text::figures(bytes, tag);
   (void)text::symbols(bytes);
   (void)text::references(bytes);
   (void)text::label_readings(bytes, tag);

@@ -183,6 +183,7 @@ TEST_SUITE("figures") {
   TEST_CASE("a number that belongs to a name, and Roman numerals") {
     CHECK(read("COVID-19", "en") == "@19");
     CHECK(read("كوفيد-19", "ar") == "@19");
+    CHECK(read("217B", "en") == "@217");
     CHECK(read("mid-50", "en") == "50");
     CHECK(read("au XXIe siècle", "fr").starts_with("~21o"));
     CHECK(read("XXI век", "ru").starts_with("~21"));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/text/encoding.hpp"
+#include "core/text/figures.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/labels.hpp"
 #include "core/text/language.hpp"
@@ -34,6 +35,13 @@ void try_all(std::string_view text) {
     for (const Word& word : words(text, language)) inside(word.span, text, last);
     last = 0;
     for (const Span& span : sentences(text, language)) inside(span, text, last);
+    std::uint32_t begin = 0;
+    for (const Figure& figure : figures(text, language)) {
+      if (figure.span.begin < begin || figure.span.begin >= figure.span.end || figure.span.end > text.size())
+        FAIL("a figure outside the text or out of order");
+      begin = figure.span.begin;
+      if (figure.value.empty()) FAIL("a figure without a value");
+    }
     last = 0;
     for (const Number& number : numbers(text, language)) {
       inside(number.span, text, last);
