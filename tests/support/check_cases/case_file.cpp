@@ -19,6 +19,23 @@ bool take(std::string& line, const std::string& prefix) {
   return true;
 }
 
+// *words*; a star before a space, or one that is a footnote's mark, is a star.
+void take_italics(std::string& line, format::RawBlock& out) {
+  for (auto open = line.find('*'); open != std::string::npos; open = line.find('*', open)) {
+    const auto close = line.find('*', open + 1);
+    const bool pair = close != std::string::npos && close > open + 1 && line[open + 1] != ' ' &&
+                      line[close - 1] != ' ' && (open == 0 || line[open - 1] != '{');
+    if (!pair) {
+      ++open;
+      continue;
+    }
+    line.erase(close, 1).erase(open, 1);
+    out.marks.push_back(
+        {model::MarkKind::italic, {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close - 1)}, {}});
+    open = close - 1;
+  }
+}
+
 format::RawBlock raw_block(std::string line, std::uint32_t row) {
   format::RawBlock out;
   out.source = {row, row};
@@ -30,11 +47,18 @@ format::RawBlock raw_block(std::string line, std::uint32_t row) {
     out.label = line.substr(2, end - 2);
     line.erase(0, end + 1);
   }
+  take_italics(line, out);
   for (auto open = line.find('{'); open != std::string::npos; open = line.find('{')) {
     const auto close = line.find('}', open);
     const auto at = static_cast<std::uint32_t>(open);
     out.marks.push_back({model::MarkKind::note, {at, at}, line.substr(open + 1, close - open - 1)});
     line.erase(open, close - open + 1);
+    for (auto& m : out.marks)  // italics were measured with it
+      if (m.kind == model::MarkKind::italic) {
+        const auto length = static_cast<std::uint32_t>(close - open + 1);
+        if (m.span.begin > at) m.span.begin -= length;
+        if (m.span.end > at) m.span.end -= length;
+      }
   }
   out.text = line;
   return out;

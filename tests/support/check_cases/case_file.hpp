@@ -6,7 +6,7 @@
 //   expect: numbering.gap warning fr @3      id, severity, outliers, first row (@3-7: with the last)
 //     | is missing                           what its message must hold
 //   == en
-//   # Heading / ## Heading / 1. Text{14} with a footnote mark / [^14] a note / ~ an empty cell
+//   # Heading / ## Heading / 1. Text{14} with a footnote mark / *italic* / [^14] a note / ~ an empty cell
 #include <cstdint>
 #include <filesystem>
 #include <map>
