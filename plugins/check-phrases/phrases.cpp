@@ -13,7 +13,7 @@
 namespace hexaglot::check_phrases {
 namespace {
 
-constexpr const char* report_shared = "phrases.report-shared";
+constexpr const char* report_repeated = "phrases.report-repeated";
 
 constexpr std::array<hx_finding_kind, 6> kinds = {{
     {"phrases.form", "A paragraph opens with a participle where the others open with a verb, or the reverse."},
@@ -25,7 +25,7 @@ constexpr std::array<hx_finding_kind, 6> kinds = {{
 }};
 
 constexpr std::array<hx_setting, 1> settings = {{
-    {report_shared, HX_SETTING_SWITCH, "off", 0, 0, "Tell what most versions share, the original's own oddities"},
+    {report_repeated, HX_SETTING_SWITCH, "off", 0, 0, "Tell openings that are repeated in a row without “also”"},
 }};
 
 using Versions = std::vector<std::uint32_t>;
@@ -50,9 +50,9 @@ const char* end_name(char end) {
 
 class Phrases {
  public:
-  Phrases(const sdk::Document& document, const std::vector<Version>& versions, bool shared,
+  Phrases(const sdk::Document& document, const std::vector<Version>& versions, bool repeated,
           const sdk::Findings& findings)
-      : d_(document), versions_(versions), shared_(shared), findings_(findings) {}
+      : d_(document), versions_(versions), repeated_(repeated), findings_(findings) {}
 
   void run() {
     std::map<std::uint32_t, InRow> rows;
@@ -72,7 +72,7 @@ class Phrases {
       if (!v.resolution) continue;
       letter_case(v);
       if (d_.language(v.index).starts_with("ar")) conjunctions(v);
-      repeated(v, bare);
+      if (repeated_) repeated(v, bare);
     }
     for (const auto& [row, said] : bare) tell_repeated(row, said, rows[row]);
   }
@@ -272,7 +272,7 @@ class Phrases {
     // Where a few versions repeat themselves, two verbs of the others are one in their language.
     const bool alone = d_.versions() == 1;
     const bool original = !alone && 2 * said.size() > clauses.size();
-    if (!alone && (!original || !shared_)) return;
+    if (!alone && !original) return;
     for (const auto& [v, words] : said) {
       if (sequence_told_.contains({row, v}) || !clauses.contains(v)) continue;
       auto f = own("phrases.sequence", versions_[v], *clauses.at(v),
@@ -286,7 +286,7 @@ class Phrases {
 
   const sdk::Document& d_;
   const std::vector<Version>& versions_;
-  bool shared_;
+  bool repeated_;
   const sdk::Findings& findings_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> sequence_told_;  // row, version
 };
@@ -303,7 +303,7 @@ class PhrasesCheck : public sdk::Check {
     return d;
   }
 
-  explicit PhrasesCheck(const sdk::Host& host) : shared_(host.setting(report_shared) == "on") {}
+  explicit PhrasesCheck(const sdk::Host& host) : repeated_(host.setting(report_repeated) == "on") {}
 
   void check(const sdk::Document& document, const sdk::Findings& findings) override {
     const auto versions = read(document);
@@ -314,11 +314,11 @@ class PhrasesCheck : public sdk::Check {
       resolutions += v.resolution ? 1 : 0;
     }
     if (resolutions == 0 || 2 * resolutions < known) return;
-    Phrases(document, versions, shared_, findings).run();
+    Phrases(document, versions, repeated_, findings).run();
   }
 
  private:
-  bool shared_;
+  bool repeated_;
 };
 
 }  // namespace
