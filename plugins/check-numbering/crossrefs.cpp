@@ -105,7 +105,6 @@ class CrossReferences {
       for (const auto s : d_.cell(row, v)) {
         const auto segment = d_.segment(v, s);
         const auto block = d_.block(v, segment.block);
-        if (block.kind == HX_FRONT) continue;
         if (!cell.present) cell.block = segment.block;
         cell.present = true;
         if (segment.span.begin == 0 && sdk::has_label(block))
@@ -282,13 +281,16 @@ class CrossReferences {
         at->in.emplace(v, f);
         at->here = at->here || f.reference.where == Where::here;
         at->elsewhere = at->elsewhere || f.reference.where == Where::elsewhere;
-        elsewhere = elsewhere || f.reference.where == Where::elsewhere || d_.block(v, f.block).kind == HX_NOTE;
+        elsewhere = elsewhere || f.reference.where == Where::elsewhere || in_margin(d_.block(v, f.block).kind);
       }
     for (auto& p : pointers) {
       p.elsewhere = p.elsewhere || (elsewhere && !p.here);
       if (!p.elsewhere) pointers_.push_back(std::move(p));
     }
   }
+
+  // Where texts speak of other texts: notes, and the lines above the title ("agenda item 6").
+  static bool in_margin(std::int32_t kind) { return kind == HX_NOTE || kind == HX_FRONT; }
 
   // What a version counts by paragraphs, and by each unit that heads its parts.
   struct Counted {
