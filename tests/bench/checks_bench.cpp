@@ -55,16 +55,31 @@ double peak() {
   return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
+// Seconds of all threads so far.
+double cpu() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto seconds = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+  };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
 void check_rows(benchmark::State& state, const std::vector<std::string>& only, unsigned threads, std::size_t rows) {
   const auto& document = long_text(rows);
   const auto all = inspection(only, threads);
   if (!all->check(long_text(rows))) std::abort();  // dictionaries and vocabularies are made once
+  const auto before = cpu();
   for ([[maybe_unused]] auto _ : state)
     if (!all->check(document)) state.SkipWithError("not checked");
+  const auto used = cpu() - before;
   const auto report = all->report();
   for (const auto& note : report.notes) std::fprintf(stderr, "%s\n", note.c_str());
   state.counters["rows/s"] =
       benchmark::Counter(static_cast<double>(rows), benchmark::Counter::kIsIterationInvariantRate);
+  // Other work on the machine makes no difference to this one.
+  state.counters["cpu_us_a_row"] =
+      used * 1e6 / static_cast<double>(rows * static_cast<std::size_t>(state.iterations()));
   state.counters["findings"] = static_cast<double>(report.findings.size());
   state.counters["peak_MB"] = peak();
 }
