@@ -12,19 +12,6 @@ bool boundary(std::string_view text, std::uint32_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
 }
 
-Status sound(const model::Document& d, const TextEdit& e) {
-  if (e.version >= d.versions.size() || e.block >= d.versions[e.version].blocks.size())
-    return fail(ErrorKind::usage, "an edit names a block that does not exist");
-  const auto& text = d.versions[e.version].blocks[e.block].text;
-  if (e.span.begin > e.span.end || e.span.end > text.size() || !boundary(text, e.span.begin) ||
-      !boundary(text, e.span.end))
-    return fail(ErrorKind::usage, "an edit is of bytes that the text does not have or that cut a character");
-  if (!text::is_valid_utf8(e.replacement)) return fail(ErrorKind::usage, "a replacement is not UTF-8");
-  if (e.replacement.find_first_of("\n\r") != std::string::npos)
-    return fail(ErrorKind::usage, "a replacement holds a line break; a block is one line");
-  return {};
-}
-
 // Where an offset of the old text lies in the new one. The edits are of one block, ascending, apart.
 class Moved {
  public:
@@ -111,16 +98,49 @@ std::vector<std::pair<std::uint32_t, Span>> moved_segments(std::vector<std::pair
   return segments;
 }
 
+// The segments of the blocks that are edited, by version and block: one pass over a version.
+class SegmentsOfBlocks {
+ public:
+  explicit SegmentsOfBlocks(const model::Document& d) : d_(d), versions_(d.versions.size()) {}
+  const std::vector<std::uint32_t>& of(std::uint32_t version, std::uint32_t block) {
+    auto& blocks = versions_[version];
+    if (blocks.empty()) {
+      blocks.resize(d_.versions[version].blocks.size());
+      for (std::uint32_t s = 0; s < d_.segments[version].size(); ++s)
+        blocks[d_.segments[version][s].block].push_back(s);
+    }
+    return blocks[block];
+  }
+
+ private:
+  const model::Document& d_;
+  std::vector<std::vector<std::vector<std::uint32_t>>> versions_;
+};
+
 }  // namespace
+
+Status valid(const model::Document& d, const TextEdit& e) {
+  if (e.version >= d.versions.size() || e.block >= d.versions[e.version].blocks.size())
+    return fail(ErrorKind::usage, "an edit names a block that does not exist");
+  const auto& text = d.versions[e.version].blocks[e.block].text;
+  if (e.span.begin > e.span.end || e.span.end > text.size() || !boundary(text, e.span.begin) ||
+      !boundary(text, e.span.end))
+    return fail(ErrorKind::usage, "an edit is of bytes that the text does not have or that cut a character");
+  if (!text::is_valid_utf8(e.replacement)) return fail(ErrorKind::usage, "a replacement is not UTF-8");
+  if (e.replacement.find_first_of("\n\r") != std::string::npos)
+    return fail(ErrorKind::usage, "a replacement holds a line break; a block is one line");
+  return {};
+}
 
 Result<ChangeTexts> ChangeTexts::plan(const model::Document& document, std::vector<TextEdit> edits) {
   for (const auto& e : edits)
-    if (auto ok = sound(document, e); !ok) return pass_on(ok.error());
+    if (auto ok = valid(document, e); !ok) return pass_on(ok.error());
   std::stable_sort(edits.begin(), edits.end(), [](const TextEdit& a, const TextEdit& b) {
     return std::tie(a.version, a.block, a.span.begin, a.span.end) <
            std::tie(b.version, b.block, b.span.begin, b.span.end);
   });
   ChangeTexts out;
+  SegmentsOfBlocks segments(document);
   for (std::size_t i = 0; i < edits.size();) {
     std::vector<const TextEdit*> of_block;
     for (auto k = i; k < edits.size() && edits[k].version == edits[i].version && edits[k].block == edits[i].block;
@@ -135,9 +155,8 @@ Result<ChangeTexts> ChangeTexts::plan(const model::Document& document, std::vect
     change.block = edits[i].block;
     change.before = document.versions[change.version].blocks[change.block];
     change.after = edited(change.before, of_block);
-    const auto& segments = document.segments[change.version];
-    for (std::uint32_t s = 0; s < segments.size(); ++s)
-      if (segments[s].block == change.block) change.spans_before.emplace_back(s, segments[s].span);
+    for (const auto s : segments.of(change.version, change.block))
+      change.spans_before.emplace_back(s, document.segments[change.version][s].span);
     change.spans_after = moved_segments(change.spans_before, of_block);
     i += of_block.size();
     if (change.after.text != change.before.text) out.changes_.push_back(std::move(change));

@@ -19,13 +19,16 @@ struct TextEdit {
   std::string replacement;
 };
 
+// Errors (usage): a place that does not exist or cuts a character, a replacement that is not UTF-8 or holds a line
+// break.
+[[nodiscard]] Status valid(const model::Document& document, const TextEdit& edit);
+
 // Replaces pieces of blocks. Marks and segments keep to their characters: what stands after a piece moves with it; a
 // mark that covered a piece, or a part of it, covers the replacement; one that loses all its characters goes. A
 // footnote mark at a place where something is inserted stays before it.
 class ChangeTexts {
  public:
-  // Errors (usage): a place that does not exist or cuts a character, edits that overlap, a replacement that is not
-  // UTF-8 or holds a line break.
+  // Errors (usage): an edit that is not valid, two that overlap.
   [[nodiscard]] static Result<ChangeTexts> plan(const model::Document& document, std::vector<TextEdit> edits);
 
   // Preconditions: the document is the one that was planned for, as it was then (apply), or as apply() left it

@@ -61,9 +61,9 @@ FixPlan plan_fixes(const Checked& checked) {
       continue;  // two findings, one fix
     } else if (std::ranges::any_of(there, [&](const TextEdit& e) { return overlap(e, edit); })) {
       leave("another fix changes the same place");
-    } else if (auto sound = ChangeTexts::plan(d, {edit}); !sound) {
+    } else if (!valid(d, edit)) {
       leave("it is not an edit of one line of text");
-    } else if (!sound->empty()) {
+    } else if (edit.span.in(d.versions[edit.version].blocks[edit.block].text) != edit.replacement) {
       there.push_back(edit);
       out.taken.push_back(i);
       out.edits.push_back(edit);

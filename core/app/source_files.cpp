@@ -103,6 +103,35 @@ class Finder {
   bool no_spaces_;
 };
 
+// Markup puts characters between those of the text, it takes none away. So what stands before a piece in the text must
+// stand before it in the source, spread out as it may be: behind these bytes of the source at the least …
+// A character that the source has in no such place (an entity, an escape) says nothing.
+std::size_t least_end(std::string_view source, std::string_view before) {
+  std::size_t at = 0;
+  for (std::size_t pos = 0; pos < before.size();) {
+    const auto start = pos;
+    if (text::next_code_point(before, pos) == U' ') continue;
+    const auto found = source.find(before.substr(start, pos - start), at);
+    if (found != std::string_view::npos) at = found + (pos - start);
+  }
+  return at;
+}
+
+// … and before these, for what stands behind it.
+std::size_t greatest_begin(std::string_view source, std::string_view behind) {
+  auto at = source.size();
+  for (auto end = behind.size(); end > 0;) {
+    auto start = end - 1;
+    while (start > 0 && (static_cast<unsigned char>(behind[start]) & 0xC0U) == 0x80U) --start;
+    const auto character = behind.substr(start, end - start);
+    end = start;
+    if (character == " " || at < character.size()) continue;
+    const auto found = source.rfind(character, at - character.size());
+    if (found != std::string_view::npos) at = found;
+  }
+  return at;
+}
+
 // A word or a few characters more on either side.
 Span widened(std::string_view text, Span span) {
   const auto before = [&](std::uint32_t at) {
@@ -134,23 +163,30 @@ Span SourceFile::lines(model::Lines wanted) const {
 }
 
 std::optional<Span> locate(std::string_view source, std::string_view text, Span span, const std::string& language) {
-  const Finder in_source(source, language), in_text(text, language);
+  const Finder finder(source, language);
   // An inserted text needs neighbours to stand between; and where a piece is repeated, more around it tells which.
   auto window = span.empty() ? widened(text, span) : span;
   for (int tries = 0; tries < 8 && !window.empty(); ++tries) {
     const auto needle = window.in(text);
-    const auto there = in_source.all(needle);
-    const auto here = in_text.all(needle);
-    if (there.empty()) return std::nullopt;
-    if (there.size() == here.size()) {
-      const auto which = std::lower_bound(here.begin(), here.end(), window.begin) - here.begin();
+    const auto first = least_end(source, text.substr(0, window.begin));
+    const auto last = greatest_begin(source, text.substr(window.end));
+    std::optional<std::vector<std::size_t>> found;
+    bool several = false;
+    for (const auto pos : finder.all(needle)) {
       std::vector<std::size_t> places;
-      if (!in_source.at(there[static_cast<std::size_t>(which)], needle, &places)) return std::nullopt;
+      if (pos < first || !finder.at(pos, needle, &places) || places[needle.size() - 1] >= last) continue;
+      several = found.has_value();
+      if (several) break;
+      found = std::move(places);
+    }
+    if (!found) return std::nullopt;
+    if (!several) {
+      const auto& places = *found;
       const auto from = span.begin - window.begin, to = span.end - window.begin;
       const auto begin = places[from];
       auto end = span.empty() ? begin : places[to];
       // A line break that the text does not show, right behind the piece, stays.
-      if (!span.empty() && to > 0 && needle[to - 1] != ' ' && places[to] > places[to - 1] + 1) end = places[to - 1] + 1;
+      if (!span.empty() && needle[to - 1] != ' ' && places[to] > places[to - 1] + 1) end = places[to - 1] + 1;
       return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }
     const auto wider = widened(text, window);

@@ -95,6 +95,22 @@ TEST_CASE("a fix whose place is not certain is left and told, the others are mad
   CHECK(has(files.text("fr.md"), "l’abus *de* médicaments[^1] et le blanchiment d’argent."));
 }
 
+TEST_CASE("line ends, byte order mark and plain text stay as they are; another encoding is left alone") {
+  std::string crlf = "\xEF\xBB\xBF";
+  for (const char* c = fr; *c != '\0'; ++c) crlf += *c == '\n' ? std::string("\r\n") : std::string(1, *c);
+  Files files(crlf);
+  const std::string utf16("\xFF\xFE#\0 \0\x41\0\n\0\n\0\x31\0.\0 \0\xD2\x6B\xC1\x54\xE5\x6E\x4C\x88\n\0", 28);
+  files.versions[2] = "zh=" + files.folder.file("zh.md", utf16).string();
+  const auto ran = files.check({"--fix"});
+  CAPTURE(ran.err);
+  CHECK(has(ran.err, "2 fixes made"));
+  const auto fixed = files.text("fr.md");
+  CHECK(fixed.starts_with("\xEF\xBB\xBF# Rapport\r\n\r\n1. *Prie* les États"));
+  CHECK(has(fixed, "l’*abus de drogues*[^1] et le blanchiment d’argent.\r\n\r\n2."));
+  CHECK(files.text("zh.md") == utf16);
+  CHECK(files.text("fr.md~") == crlf);
+}
+
 TEST_CASE("what cannot be fixed is said before the work") {
   const Files files;
   CHECK(hexaglot({"check", "--fix", "en=-", files.versions[1]}, "x").exit == 2);

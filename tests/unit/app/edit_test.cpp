@@ -1,6 +1,11 @@
 #include "core/app/edit.hpp"
 
+#include <algorithm>
+#include <random>
+
 #include <doctest/doctest.h>
+
+#include "core/text/utf8.hpp"
 
 #include "tests/contract/store_samples.hpp"
 
@@ -117,6 +122,45 @@ TEST_CASE("edits that cannot be are refused, and nothing is changed") {
                                                               {{0, 0, {0, 4}, "x"}, {0, 0, {2, 6}, "y"}},
                                                               {{0, 0, {2, 2}, "x"}, {0, 0, {2, 2}, "y"}}})
     CHECK(ChangeTexts::plan(d, wrong).error().kind == ErrorKind::usage);
+}
+
+TEST_CASE("whatever is edited: marks and segments stay inside and in order, and all comes back") {
+  std::mt19937 random(4);
+  const auto up_to = [&random](std::uint32_t n) { return static_cast<std::uint32_t>(random() % (n + 1)); };
+  const std::vector<std::string> letters = {"a", " ", "ж", "ع", "文", ".", "😀"};
+  for (int round = 0; round < 400; ++round) {
+    std::string text;
+    std::vector<std::uint32_t> limits = {0};
+    for (auto n = 2 + up_to(30); n > 0; --n) {
+      text += letters[up_to(6)];
+      limits.push_back(static_cast<std::uint32_t>(text.size()));
+    }
+    const auto limit = [&](std::size_t i) { return limits[std::min(i, limits.size() - 1)]; };
+    std::vector<Mark> marks;
+    for (int m = 0; m < 4; ++m) {
+      const auto a = up_to(30), b = a + up_to(5);
+      marks.push_back({m == 0 ? MarkKind::note : MarkKind::italic, {limit(a), m == 0 ? limit(a) : limit(b)}, ""});
+    }
+    const auto middle = limit(up_to(30));
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const auto before = one(text, marks, {{0, middle}, {middle, size}});
+    std::vector<TextEdit> edits;
+    for (std::size_t at = up_to(3); at + 1 < limits.size(); at += 2 + up_to(6))
+      edits.push_back({0, 0, {limit(at), limit(at + up_to(1))}, letters[up_to(6)] + letters[up_to(6)]});
+    const auto d = edited(before, edits);
+    const auto& b = d.versions[0].blocks[0];
+    CHECK(text::is_valid_utf8(b.text));
+    for (const auto& m : b.marks) {
+      CHECK(m.span.begin <= m.span.end);
+      REQUIRE(m.span.end <= b.text.size());
+      CHECK(text::is_valid_utf8(m.span.in(b.text)));
+    }
+    const auto& s = d.segments[0];
+    CHECK(s[0].span.begin == 0);
+    CHECK(s[0].span.end == s[1].span.begin);
+    CHECK(s[1].span.end == b.text.size());
+    CHECK(text::is_valid_utf8(s[0].span.in(b.text)));
+  }
 }
 
 }  // namespace

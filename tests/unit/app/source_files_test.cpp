@@ -1,5 +1,7 @@
 #include "core/app/source_files.hpp"
 
+#include <random>
+
 #include <doctest/doctest.h>
 
 #include "core/store/digest.hpp"
@@ -39,6 +41,10 @@ TEST_CASE("a piece that is repeated is told from the others by its turn and by w
   CHECK(found("[see 5](x/5) and 5 more", "see 5 and 5 more", "5", "en", 1) == "5@17");
 }
 
+TEST_CASE("an entity or an escape elsewhere in the paragraph is no hindrance") {
+  CHECK(found("1. R&amp;D&nbsp;: *50* of 50 \\[x\\]\n", "R&D\u00A0: 50 of 50 [x]", "50", "fr", 1) == "50@26");
+}
+
 TEST_CASE("what cannot be told is not guessed") {
   CHECK_FALSE(found("a&amp;b", "a&b", "a&b").has_value());
   CHECK_FALSE(found("5 | 5", "5", "5").has_value());
@@ -50,6 +56,48 @@ TEST_CASE("a place to insert at stands between its neighbours") {
   REQUIRE(where);
   CHECK(where->begin == where->end);
   CHECK(std::string("1. *Notes* that 报告:说\n").substr(where->begin) == "说\n");
+}
+
+TEST_CASE("wrapped and indented anyhow, what is found is what was looked for") {
+  std::mt19937 random(7);
+  const std::vector<std::string> words = {"50", "per", "cent", "من", "السكان", "пункт", "第3段", "a", "a"};
+  int found_some = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::string text, source = "12. ";
+    for (int n = 0; n < 12; ++n) {
+      const auto& word = words[random() % words.size()];
+      if (n > 0) {
+        text += ' ';
+        source += random() % 4 == 0 ? "\n    " : random() % 4 == 0 ? "  " : " ";
+      }
+      text += word;
+      source += random() % 6 == 0 ? "*" + word + "*" : word;
+    }
+    source += "\n";
+    auto begin = random() % text.size(), end = begin + random() % (text.size() - begin + 1);
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    const auto where = locate(source, text, span, "en");
+    if (!where) continue;
+    ++found_some;
+    std::string collapsed;
+    for (const char c : where->in(source)) {
+      const bool space = c == ' ' || c == '\n';
+      if (!space || collapsed.empty() || collapsed.back() != ' ') collapsed += space ? ' ' : c;
+    }
+    CAPTURE(source);
+    CHECK(collapsed == span.in(text));
+    // What stands before it, without marks and white space, is the same in both.
+    const auto bare = [](std::string_view s) {
+      std::string out;
+      for (const char c : s)
+        if (c != ' ' && c != '\n' && c != '*') out += c;
+      return out;
+    };
+    CHECK(bare(source.substr(4, where->begin - 4)) == bare(text.substr(0, begin)));
+  }
+  CHECK(found_some > 200);
 }
 
 TEST_CASE("lines, columns and offsets are code points, from the file as it is on disk") {
