@@ -34,6 +34,7 @@ int run(int argc, char** argv) {
   cli::add_export(program, context);
   cli::add_documents(program, context);
   cli::add_lexicon(program, context);
+  cli::add_terms(program, context);
   cli::add_undo(program, context);
   cli::add_plugins(program, context);
   finish(program, terminal);

@@ -75,6 +75,21 @@ Result<FormatInfo> Catalogue::writer(const std::string& short_name) const {
               "no format \"" + short_name + "\" to write; there are: " + list(formats(Task::write_documents)));
 }
 
+Result<std::unique_ptr<Format>> Catalogue::term_writer(const std::string& form) const {
+  std::string known;
+  for (const auto& e : entries_) {
+    if (!e.info.reads_terms) continue;
+    auto made = e.factory->create(e.info.id);
+    if (!made) continue;
+    for (const auto& one : (*made)->term_forms()) {
+      if (one == form) return made;
+      known += (known.empty() ? "" : ", ") + one;
+    }
+  }
+  return fail(ErrorKind::usage,
+              "no format \"" + form + "\" to write terms in; there are: " + (known.empty() ? "none" : known));
+}
+
 Result<std::unique_ptr<Format>> Catalogue::create(const FormatInfo& info) const {
   for (const auto& e : entries_)
     if (e.info.id == info.id) return e.factory->create(info.id);

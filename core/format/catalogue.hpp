@@ -20,6 +20,8 @@ class Catalogue {
   // Error (usage): none reads it, with the list of those that there are.
   [[nodiscard]] Result<FormatInfo> reader(Task task, const std::string& file_name, std::string_view head) const;
   [[nodiscard]] Result<FormatInfo> writer(const std::string& short_name) const;
+  // What writes termbases as "tbx", "csv", "tsv". Error (usage): none does, with the list of those that there are.
+  [[nodiscard]] Result<std::unique_ptr<Format>> term_writer(const std::string& form) const;
   [[nodiscard]] Result<std::unique_ptr<Format>> create(const FormatInfo& info) const;
 
  private:

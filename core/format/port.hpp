@@ -68,6 +68,13 @@ class Format {
   [[nodiscard]] virtual Status read_units(const Input&, const UnitSink&, const DiagnosticSink&) = 0;
   [[nodiscard]] virtual Status read_terms(const Input&, const ConceptSink&, const DiagnosticSink&) = 0;
   [[nodiscard]] virtual Status write_documents(const DocumentSource&, const ByteSink&) = 0;
+
+  // As which it writes termbases: "csv", "tsv". None: it does not.
+  [[nodiscard]] virtual std::vector<std::string> term_forms() const { return {}; }
+  [[nodiscard]] virtual Status write_terms(const std::string& form, const std::vector<model::Concept>&,
+                                           const ByteSink&) {
+    return fail(ErrorKind::usage, "termbases are not written as \"" + form + "\"");
+  }
 };
 
 // Thread: any.

@@ -10,11 +10,15 @@ namespace hexaglot::model {
 
 enum class TermStatus : std::uint8_t { preferred, admitted, deprecated, forbidden };
 
+// TBX termType, as far as it matters: the formal name, the short one, an acronym or other abbreviation.
+enum class TermType : std::uint8_t { none, full, short_form, abbreviation };
+
 struct Term {
   std::string language;  // canonical BCP 47 tag
   std::string text;
   TermStatus status = TermStatus::preferred;
   std::string part_of_speech;  // TBX partOfSpeech, or empty
+  TermType type = TermType::none;
 };
 
 struct Concept {
@@ -22,6 +26,7 @@ struct Concept {
   std::string subject;     // TBX subjectField, or empty
   std::string definition;  // or empty
   std::vector<Term> terms;
+  std::uint32_t line = 0;  // of the file it was read from; 0 = unknown
 };
 
 struct Termbase {

@@ -1,7 +1,11 @@
 #include "core/plugin/format_adapter.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <set>
+#include <sstream>
+
+#include <hexaglot/abi/format_terms.h>
 
 #include "core/plugin/call.hpp"
 #include "core/plugin/document_view.hpp"
@@ -77,6 +81,9 @@ class PluginFormat : public format::Format {
     return read<hx_term_sink, hx_concept>(border_->read_terms, "reading terms", input, concepts, diagnostics);
   }
   [[nodiscard]] Status write_documents(const format::DocumentSource& documents, const format::ByteSink& out) override;
+  [[nodiscard]] std::vector<std::string> term_forms() const override;
+  [[nodiscard]] Status write_terms(const std::string& form, const std::vector<model::Concept>& concepts,
+                                   const format::ByteSink& out) override;
 
  private:
   [[nodiscard]] tl::unexpected<Error> unable(const std::string& doing) const {
@@ -93,6 +100,12 @@ class PluginFormat : public format::Format {
     Receiver<Sink> receiver{call, sink};
     const RawSink raw{&receiver, &Receiver<Sink>::template receive<Raw>};
     return call.finish(call.run(function, border_, lent.border(), &raw, call.errors()));
+  }
+
+  [[nodiscard]] const hx_format_terms_1* term_writing() const {
+    if (guest_->failed() || border_->get_extension == nullptr) return nullptr;
+    const auto* found = static_cast<const hx_format_terms_1*>(border_->get_extension(border_, HX_FORMAT_TERMS_1));
+    return found != nullptr && found->forms != nullptr && found->write_terms != nullptr ? found : nullptr;
   }
 
   std::shared_ptr<Guest> guest_;
@@ -133,6 +146,65 @@ Status PluginFormat::write_documents(const format::DocumentSource& documents, co
                             });
                           }};
   return call.finish(call.run(border_->write_documents, border_, &source, &sink, call.errors()));
+}
+
+std::vector<std::string> PluginFormat::term_forms() const {
+  std::vector<std::string> out;
+  const auto* writing = term_writing();
+  if (writing == nullptr) return out;
+  std::istringstream forms(std::string(writing->forms, strnlen(writing->forms, 1000)));
+  for (std::string one; forms >> one;) out.push_back(one);
+  return out;
+}
+
+Status PluginFormat::write_terms(const std::string& form, const std::vector<model::Concept>& concepts,
+                                 const format::ByteSink& out) {
+  if (guest_->failed()) return disabled(*guest_);
+  const auto* writing = term_writing();
+  if (writing == nullptr) return unable("writing terms");
+  Call call(*guest_, "writing terms");
+  struct Sender {
+    Call& call;
+    const std::vector<model::Concept>& concepts;
+    const format::ByteSink& out;
+    std::size_t next = 0;
+    std::vector<hx_term> terms;
+    std::vector<std::int32_t> types;
+  } sender{call, concepts, out, 0, {}, {}};
+  const hx_term_source source{
+      &sender,
+      [](void* self, hx_concept* to, const std::int32_t** types) {
+        auto& from = *static_cast<Sender*>(self);
+        bool more = false;
+        from.call.guard([&] {
+          if (to == nullptr || types == nullptr)
+            return from.call.break_rule("it asks for a concept without room for it");
+          if (from.next >= from.concepts.size()) return true;
+          const auto& c = from.concepts[from.next++];
+          from.terms.clear();
+          from.types.clear();
+          for (const auto& t : c.terms) {
+            from.terms.push_back(
+                {lend(t.language), lend(t.text), static_cast<std::int32_t>(t.status), lend(t.part_of_speech)});
+            from.types.push_back(static_cast<std::int32_t>(t.type));
+          }
+          *to = {lend(c.id), lend(c.subject), lend(c.definition), from.terms.data(), from.terms.size(), c.line};
+          *types = from.types.data();
+          more = true;
+          return true;
+        });
+        return more;
+      },
+      [](void* self) { static_cast<Sender*>(self)->next = 0; }};
+  const hx_byte_sink sink{&sender, [](void* self, hx_text bytes) {
+                            auto& to = *static_cast<Sender*>(self);
+                            return to.call.guard([&] {
+                              if (bytes.data == nullptr && bytes.size != 0)
+                                return to.call.break_rule("it wrote bytes that are NULL");
+                              return to.out(view(bytes)) || to.call.stop();
+                            });
+                          }};
+  return call.finish(call.run(writing->write_terms, border_, lend(form), &source, &sink, call.errors()));
 }
 
 // What the format promises and does not have; empty when all is there.

@@ -227,6 +227,7 @@ Taken<model::Concept> take(const hx_concept& c) {
       out.terms.push_back({language_of(c.terms[i].language), text_of(c.terms[i].text, "a term"),
                            kind_of<model::TermStatus>(c.terms[i].status, HX_TERM_FORBIDDEN, "term status"),
                            text_of(c.terms[i].part_of_speech, "a part of speech")});
+    out.line = c.line;
     return out;
   });
 }

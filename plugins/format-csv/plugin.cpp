@@ -1,6 +1,7 @@
 #include <hexaglot/sdk/format.hpp>
 
 #include "reader.hpp"
+#include "writer.hpp"
 
 namespace hexaglot::csv {
 namespace {
@@ -27,6 +28,11 @@ class CsvFormat final : public sdk::Format {
 
   void read_terms(const sdk::Input& input, const sdk::TermSink& terms, const sdk::Diagnostics& diagnostics) override {
     read(host_, input, terms, diagnostics);
+  }
+
+  static constexpr const char* term_forms = "csv tsv";
+  static void write_terms(std::string_view form, const sdk::Concepts& concepts, const sdk::Output& out) {
+    write(concepts, form == "tsv" ? '\t' : ',', out);
   }
 
  private:

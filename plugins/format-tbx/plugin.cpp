@@ -1,6 +1,7 @@
 #include <hexaglot/sdk/format.hpp>
 
 #include "reader.hpp"
+#include "writer.hpp"
 
 namespace hexaglot::tbx {
 namespace {
@@ -30,6 +31,11 @@ class TbxFormat final : public sdk::Format {
 
   void read_terms(const sdk::Input& input, const sdk::TermSink& terms, const sdk::Diagnostics& diagnostics) override {
     read(host_, input, terms, diagnostics);
+  }
+
+  static constexpr const char* term_forms = "tbx";
+  static void write_terms(std::string_view, const sdk::Concepts& concepts, const sdk::Output& out) {
+    write(concepts, out);
   }
 
  private:

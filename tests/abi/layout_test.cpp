@@ -6,6 +6,7 @@
 #include <hexaglot/abi/check_rows.h>
 #include <hexaglot/abi/figures.h>
 #include <hexaglot/abi/format.h>
+#include <hexaglot/abi/format_terms.h>
 #include <hexaglot/abi/patterns.h>
 #include <hexaglot/abi/languages.h>
 #include <hexaglot/abi/plugin.h>
@@ -53,6 +54,8 @@ TEST_CASE("the structs of the border have the layout that was published" * docte
   CHECK(sizeof(hx_concept) == 72);
   CHECK(sizeof(hx_terms_1) == 16);
   CHECK(sizeof(hx_patterns_1) == 16);
+  CHECK(sizeof(hx_term_source) == 24);
+  CHECK(sizeof(hx_format_terms_1) == 16);
   CHECK(sizeof(hx_format_descriptor) == 40);
   CHECK(sizeof(hx_raw_block) == 72);
   CHECK(offsetof(hx_raw_block, after_break) == 64);

@@ -43,6 +43,7 @@ void add_align(CLI::App& program, Context& context);
 void add_align_batch(CLI::App& program, Context& context);
 void add_check(CLI::App& program, Context& context);
 void add_lexicon(CLI::App& program, Context& context);
+void add_terms(CLI::App& program, Context& context);
 void add_lookup(CLI::App& program, Context& context);
 void add_concordance(CLI::App& program, Context& context);
 void add_import(CLI::App& program, Context& context);

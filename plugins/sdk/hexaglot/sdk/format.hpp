@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <hexaglot/abi/format.h>
+#include <hexaglot/abi/format_terms.h>
 #include <hexaglot/abi/plugin.h>
 
 #include "hexaglot/sdk/document.hpp"
@@ -117,7 +118,29 @@ class Output {
   const hx_byte_sink* sink_;
 };
 
-// The derived class has:
+// What a termbase to be written holds.
+class Concepts {
+ public:
+  struct Item {
+    hx_concept concept_{};
+    const std::int32_t* types = nullptr;  // HX_TERM_TYPE_… of each of its terms
+  };
+  explicit Concepts(const hx_term_source* source) : source_(source) {}
+  // Lives until the next call.
+  [[nodiscard]] std::optional<Item> next() const {
+    Item out;
+    return source_->next(source_->self, &out.concept_, &out.types) ? std::optional(out) : std::nullopt;
+  }
+  void rewind() const { source_->rewind(source_->self); }
+
+ private:
+  const hx_term_source* source_;
+};
+
+// The derived class has, where it writes termbases too:
+//   static constexpr const char* term_forms = "csv tsv";
+//   void write_terms(std::string_view form, const Concepts& concepts, const Output& out);
+// and always:
 //   static const hx_format_descriptor& descriptor();
 //   static std::int32_t sniff(std::string_view file_name, std::string_view head);   // 0 … 100
 //   explicit MyFormat(const Host& host);
@@ -163,6 +186,20 @@ class FormatPlugin {
   static void destroy(hx_format* f) noexcept { delete static_cast<Instance*>(f->self); }
 
   template <class T>
+  static hx_status write_terms(hx_format* f, hx_text form, const hx_term_source* terms, const hx_byte_sink* out,
+                               const hx_error_sink* errors) noexcept {
+    return guarded(errors, [&] { static_cast<T&>(of(f)).write_terms(view(form), Concepts(terms), Output(out)); });
+  }
+  template <class T>
+  static const void* get_extension(hx_format*, const char* id) noexcept {
+    if constexpr (requires { T::term_forms; }) {
+      static constexpr hx_format_terms_1 terms = {T::term_forms, &write_terms<T>};
+      if (std::strcmp(id, HX_FORMAT_TERMS_1) == 0) return &terms;
+    }
+    return nullptr;
+  }
+
+  template <class T>
   static hx_format* make(const hx_host* host, const char* id) {
     const auto& d = T::descriptor();
     if (std::strcmp(d.id, id) != 0) return nullptr;
@@ -175,7 +212,7 @@ class FormatPlugin {
                         can(HX_READS_TERMS) ? &read_terms : nullptr,
                         can(HX_WRITES_DOCUMENTS) ? &write_documents : nullptr,
                         &destroy,
-                        nullptr};
+                        &get_extension<T>};
     return &instance.release()->border;
   }
   static hx_format* create(const hx_host* host, const char* id) noexcept {
