@@ -27,11 +27,17 @@ Decoded decode_points(std::string_view text, std::size_t max_bytes) {
 
 int digit_value(char32_t c) {
   if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
-  if (c < 0x660) return -1;
+  if (c < 0x660 || (c >= 0x3000 && c < 0xA620)) return -1;
+  if (c < 0x7C0)
+    return c <= 0x669 ? static_cast<int>(c - 0x660) : c >= 0x6F0 && c <= 0x6F9 ? static_cast<int>(c - 0x6F0) : -1;
   return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER ? u_charDigitValue(static_cast<UChar32>(c)) : -1;
 }
 
-bool is_space(char32_t c) { return c != 0 && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= 0x9 && c <= 0xD);
+  if (c < 0x1680) return c == 0x85 || c == 0xA0;
+  return c <= 0x3000 && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 
 bool is_invisible(char32_t c) {
   return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||

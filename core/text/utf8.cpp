@@ -10,6 +10,11 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
+bool is_white(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= 0x9 && c <= 0xD);
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
 // Length of the well-formed sequence at pos (Unicode table 3-7), or 0; the code point goes to c.
 std::size_t sequence(std::string_view text, std::size_t pos, char32_t& c) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -60,7 +65,7 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& pos) {
+char32_t long_code_point(std::string_view text, std::size_t& pos) {
   char32_t c = 0;
   const std::size_t size = sequence(text, pos, c);
   if (size == 0) {
@@ -106,7 +111,7 @@ std::string_view trim(std::string_view text) {
   std::size_t begin = 0;
   while (begin < text.size()) {
     std::size_t next = begin;
-    if (!u_isUWhiteSpace(static_cast<UChar32>(next_code_point(text, next)))) break;
+    if (!is_white(next_code_point(text, next))) break;
     begin = next;
   }
   std::size_t end = text.size();
@@ -115,7 +120,7 @@ std::string_view trim(std::string_view text) {
     while (start > begin && end - start < 4 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
     std::size_t next = start;
     const char32_t c = next_code_point(text, next);
-    if (next != end || !u_isUWhiteSpace(static_cast<UChar32>(c))) break;
+    if (next != end || !is_white(c)) break;
     end = start;
   }
   return text.substr(begin, end - begin);

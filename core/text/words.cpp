@@ -53,6 +53,8 @@ class RunSplitter {
 
   // A colon inside ("Session:report") parts words; a French elision ends after its apostrophe.
   void letters(std::size_t begin, std::size_t end) {
+    if (!french_ && text_.substr(begin, end - begin).find(':') == std::string_view::npos)
+      return emit(begin, end, WordKind::word);
     std::size_t start = begin;
     std::string lower;  // since start, while it is ASCII letters only
     for (std::size_t pos = begin; pos < end;) {
