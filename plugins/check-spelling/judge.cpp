@@ -14,6 +14,8 @@ constexpr std::size_t most_kept = 500'000;
 
 bool is_name_like(const Token& t) { return t.capitals == Capitals::first && !t.opens_sentence; }
 
+std::string key_of(const Token& t) { return std::string(t.word) + (is_name_like(t) ? "/" : ""); }
+
 bool ends_with_vowel(std::string_view word) {
   for (const std::string_view vowel : {"а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й"})
     if (word.ends_with(vowel)) return true;
@@ -33,7 +35,7 @@ bool Judge::knows(const Token& token) {
   if (!answer && token.capitals != Capitals::none) answer = speller_.knows(stems::lower(token.word));
   if (!answer) answer = inflected(stems::lower(token.word), language_, known);
   if (known_.size() >= most_kept) known_.clear();
-  known_[token.word] = answer;
+  known_.insert_or_assign(std::string(token.word), answer);
   if (answer || token.whole.empty()) return answer;
   return speller_.knows(token.whole) || speller_.knows(stems::lower(token.whole)) ||
          (token.hyphen_after && combining(stems::lower(token.word), language_, known));
@@ -92,8 +94,13 @@ Verdict Judge::think(const Token& token, const Evidence& evidence) {
   return out;
 }
 
+const Verdict* Judge::judged(const Token& token) const {
+  const auto found = kept_.find(key_of(token));
+  return found == kept_.end() ? nullptr : &found->second;
+}
+
 const Verdict& Judge::judge(const Token& token, const Evidence& evidence) {
-  const auto key = token.word + (is_name_like(token) ? "/" : "");
+  const auto key = key_of(token);
   if (const auto found = kept_.find(key); found != kept_.end()) return found->second;
   if (kept_.size() >= most_kept) kept_.clear();
   return kept_.emplace(key, think(token, evidence)).first->second;

@@ -2,6 +2,7 @@
 // What is thought of a word of one language: known, or a slip of a known word, or simply unknown. Evidence is the
 // dictionary, and how often the version itself has the word and the one that may be meant.
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,6 +44,8 @@ class Judge {
 
   // Whether the dictionary has it, in any of the forms that are made freely. Cheap when asked again.
   [[nodiscard]] bool knows(const Token& token);
+  // What `judge` said of it before; nullptr: it was not asked.
+  [[nodiscard]] const Verdict* judged(const Token& token) const;
   // Of a token that it does not know. Kept until `forget`.
   [[nodiscard]] const Verdict& judge(const Token& token, const Evidence& evidence);
   void forget() { kept_.clear(); }
@@ -54,7 +57,11 @@ class Judge {
   std::string language_;  // primary subtag
   Options options_;
   stems::Speller speller_;
-  std::unordered_map<std::string, bool> known_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+  std::unordered_map<std::string, bool, Hash, std::equal_to<>> known_;
   std::unordered_map<std::string, Verdict> kept_;
 };
 

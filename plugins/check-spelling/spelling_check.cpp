@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <hexaglot/sdk/check.hpp>
 #include <hexaglot/sdk/terms.hpp>
@@ -125,6 +126,7 @@ class SpellingCheck : public sdk::RowCheck {
     Script script = Script::latin;
     WordList words;
     bool has_terms = false;
+    std::set<std::string, std::less<>> listed;  // words asked that a list has
     Counts counts;
   };
 
@@ -185,10 +187,10 @@ class SpellingCheck : public sdk::RowCheck {
         f.fix.reset();  // one fix mends one place
         return;
       }
-    know_terms(document, version);
-    if (is_house_word(t.word, primary(document.language(version)))) return;
-    for (const WordList* words : {&l.words, &project_words_})
-      if (words->has(t.word) || (!t.whole.empty() && words->has(t.whole))) return;
+    // Whether it is told depends on the row last of all: what does not is asked once for each word.
+    const auto* before = l.judge->judged(t);
+    if (before != nullptr && !is_told(*before)) return;
+    if (before == nullptr && is_listed(document, version, t)) return;
     if (is_abbreviation(t) || stands_elsewhere(document, row, version, t.word)) return;
     const auto others = latin_words(document, row, version);
     const bool capital = t.capitals != Capitals::none;
@@ -196,11 +198,29 @@ class SpellingCheck : public sdk::RowCheck {
     if (name && t.script != Script::latin && !tell_unknown_) return;
     if (l.counts.empty()) count(document, version);
     const auto& verdict = l.judge->judge(t, {l.counts, document.rows()});
-    if (verdict.kind == Verdict::Kind::known) return;
+    if (!is_told(verdict)) return;
     if (name && (verdict.meant.empty() || verdict.meant.front().times == 0) && !tell_unknown_) return;
     const bool slip = !name && verdict.kind == Verdict::Kind::slip && !is_international(t, verdict, others);
     if (!slip && !tell_unknown_) return;
     found.push_back(slip ? misspelt(document, row, t, place, verdict) : unknown(document, row, t, place));
+  }
+
+  [[nodiscard]] bool is_told(const Verdict& v) const {
+    return v.kind == Verdict::Kind::slip || (v.kind == Verdict::Kind::unknown && tell_unknown_);
+  }
+
+  // In a list of words that are right.
+  [[nodiscard]] bool is_listed(const sdk::Document& document, std::uint32_t version, const Token& t) {
+    auto& l = languages_[version];
+    if (l.listed.contains(t.word)) return true;
+    know_terms(document, version);
+    bool listed = is_house_word(t.word, primary(document.language(version)));
+    for (const auto* words : {&std::as_const(l.words), &std::as_const(project_words_)})
+      listed = listed || words->has(t.word);
+    if (listed) l.listed.emplace(t.word);
+    for (const auto* words : {&std::as_const(l.words), &std::as_const(project_words_)})
+      listed = listed || (!t.whole.empty() && words->has(t.whole));
+    return listed;
   }
 
   static bool is_abbreviation(const Token& t) { return t.point_after && t.letters <= 4; }
@@ -260,9 +280,9 @@ class SpellingCheck : public sdk::RowCheck {
     f.row = row;
     f.versions = {place.version};
     f.places = {place};
-    f.values = {{place.version, t.word}};
-    f.message =
-        sdk::language_name(document.language(place.version)) + " has \"" + t.word + "\", which no dictionary has";
+    f.values = {{place.version, std::string(t.word)}};
+    f.message = sdk::language_name(document.language(place.version)) + " has \"" + std::string(t.word) +
+                "\", which no dictionary has";
     return f;
   }
 

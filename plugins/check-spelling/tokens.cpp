@@ -41,26 +41,13 @@ bool is_elided(std::string_view w) {
   return std::find(forms.begin(), forms.end(), w) != forms.end();
 }
 
-Capitals capitals_of(std::u32string_view word) {
-  std::size_t upper = 0;
-  std::size_t letters = 0;
-  for (const char32_t c : word) {
-    if (stems::script_of(c) == Script::none) continue;
-    ++letters;
-    upper += stems::lower(c) != c ? 1U : 0U;
-  }
-  if (upper == 0) return Capitals::none;
-  if (upper == letters && letters > 1) return Capitals::all;
-  return upper == 1 && stems::lower(word.front()) != word.front() ? Capitals::first : Capitals::mixed;
-}
-
 class Reader {
  public:
   Reader(std::string_view text, std::string_view language)
       : text_(text), elides_(language == "fr" || language.substr(0, 3) == "fr-") {}
 
-  std::vector<Token> read() {
-    out_.reserve(text_.size() / 6 + 1);
+  Tokens read() {
+    out_.list.reserve(text_.size() / 6 + 1);
     while (pos_ < text_.size()) {
       const auto at = pos_;
       const char32_t c = stems::next_code_point(text_, pos_);
@@ -81,31 +68,65 @@ class Reader {
   }
 
  private:
+  // What is known of the letters of a word while they are read.
+  struct Letters {
+    std::size_t begin = 0, end = 0;  // bytes of the text
+    Script script = Script::none;
+    std::uint32_t count = 0, upper = 0;
+    bool first_upper = false, mixed = false, as_printed = true;
+    std::string plain;  // once it is not as printed
+
+    void restart(std::size_t at) {
+      *this = {};
+      begin = end = at;
+    }
+  };
+
+  void take(Letters& w, char32_t c, std::size_t at) {
+    if (is_arabic_mark(c) || is_invisible(c) || c == 0x2019) {
+      if (w.as_printed) w.plain.assign(text_.substr(w.begin, at - w.begin));
+      w.as_printed = false;
+      if (c == 0x2019) {
+        w.plain += '\'';
+        ++w.count;
+      }
+      return;
+    }
+    if (!w.as_printed) stems::append(w.plain, c);
+    const auto script = stems::script_of(c);
+    if (script == Script::none) {  // an apostrophe
+      ++w.count;
+      return;
+    }
+    if (w.script == Script::none) w.script = script;
+    w.mixed = w.mixed || script != w.script;
+    if (script != Script::arabic && stems::lower(c) != c) {
+      ++w.upper;
+      w.first_upper = w.first_upper || w.count == 0;
+    }
+    ++w.count;
+  }
+
+  static Capitals capitals(const Letters& w) {
+    if (w.upper == 0) return Capitals::none;
+    if (w.upper > 1 && w.upper == w.count) return Capitals::all;
+    return w.upper == 1 && w.first_upper ? Capitals::first : Capitals::mixed;
+  }
+
   void word(std::size_t begin, char32_t first) {
-    std::u32string letters;
-    Script script = stems::script_of(first);
-    bool mixed = false;
-    std::size_t end = pos_;
-    std::size_t start = begin;
+    Letters w;
+    w.begin = begin;
+    w.end = pos_;
     bool touches = is_digit(previous_) || previous_ == '_' || previous_ == '@';
     const char32_t before = previous_;
-    const auto take = [&](char32_t c) {
-      if (!is_arabic_mark(c) && !is_invisible(c)) letters += is_apostrophe(c) ? U'\'' : c;
-    };
-    take(first);
+    take(w, first, begin);
     char32_t next = 0;
-    for (;;) {
+    while (pos_ < text_.size()) {
       const auto at = pos_;
       next = stems::next_code_point(text_, pos_);
-      const auto s = stems::script_of(next);
-      if (at >= text_.size()) {
-        next = 0;
-        break;
-      }
-      if (s != Script::none) {
-        mixed = mixed || s != script;
-        take(next);
-        end = pos_;
+      if (stems::script_of(next) != Script::none) {
+        take(w, next, at);
+        w.end = pos_;
         continue;
       }
       std::size_t ahead = pos_;
@@ -115,54 +136,66 @@ class Reader {
         pos_ = at;
         break;
       }
-      if (is_apostrophe(next) && elides_ && is_elided(stems::lower(stems::utf8(letters)))) {
-        letters.clear();  // the word begins after it
-        start = pos_;
-        touches = mixed = false;
-        script = stems::script_of(stems::code_points(text_.substr(pos_, 4)).front());
-        continue;
+      if (elides_ && is_apostrophe(next) && is_elided(stems::lower(printed(w)))) {
+        w.restart(pos_);  // the word begins after it
+        touches = false;
+      } else {
+        take(w, next, at);
       }
-      take(next);
+      next = 0;
     }
+    if (pos_ >= text_.size() && w.end >= text_.size()) next = 0;
+    keep(w, begin, before, next, touches);
+  }
+
+  [[nodiscard]] std::string_view printed(const Letters& w) const {
+    return w.as_printed ? text_.substr(w.begin, w.end - w.begin) : std::string_view(w.plain);
+  }
+
+  void keep(Letters& w, std::size_t begin, char32_t before, char32_t next, bool touches) {
     Token t;
-    t.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
-    t.word = stems::utf8(letters);
-    t.script = script;
-    t.capitals = capitals_of(letters);
-    t.letters = static_cast<std::uint32_t>(letters.size());
+    t.span = {static_cast<std::uint32_t>(w.begin), static_cast<std::uint32_t>(w.end)};
+    t.script = w.script;
+    t.capitals = capitals(w);
+    t.letters = w.count;
     t.opens_sentence = opens_;
-    t.hyphen_before = is_hyphen(before) && start == begin;
+    t.hyphen_before = is_hyphen(before) && w.begin == begin;
     t.hyphen_after = is_hyphen(next);
     t.point_after = next == '.';
-    t.apart = !mixed && script != Script::other && !touches && !is_digit(next) && next != '_' && next != '@';
-    if (!t.word.empty()) out_.push_back(std::move(t));
+    t.apart = !w.mixed && w.script != Script::other && !touches && !is_digit(next) && next != '_' && next != '@';
+    if (!w.as_printed) out_.altered.push_back(std::move(w.plain));
+    t.word = w.as_printed ? text_.substr(w.begin, w.end - w.begin) : std::string_view(out_.altered.back());
+    if (!t.word.empty()) out_.list.push_back(t);
     opens_ = false;
     previous_ = 'x';
   }
 
   // Gives each part the whole that hyphens make of it.
   void join_hyphens() {
-    for (std::size_t i = 0; i + 1 < out_.size();) {
+    auto& all = out_.list;
+    for (std::size_t i = 0; i + 1 < all.size();) {
       std::size_t last = i;
-      while (last + 1 < out_.size() && out_[last].hyphen_after && out_[last + 1].hyphen_before) ++last;
-      if (last > i) {
-        std::string whole = out_[i].word;
-        for (std::size_t k = i + 1; k <= last; ++k) whole.append("-").append(out_[k].word);
-        for (std::size_t k = i; k <= last; ++k) out_[k].whole = whole;
-      }
+      while (last + 1 < all.size() && all[last].hyphen_after && all[last + 1].hyphen_before) ++last;
+      if (last > i)
+        for (std::size_t k = i; k <= last; ++k)
+          all[k].whole = text_.substr(all[i].span.begin, all[last].span.end - all[i].span.begin);
       i = last + 1;
     }
   }
 
   void leave_addresses_out() {
-    for (const std::string_view sign : {"://", "www.", "@", ".org", ".com", ".int", "&"})
-      for (auto at = text_.find(sign); at != text_.npos; at = text_.find(sign, at + 1)) {
-        const auto begin = text_.find_last_of(" \t\n", at);
-        const auto end = text_.find_first_of(" \t\n", at);
-        const auto from = begin == text_.npos ? 0 : begin;
-        for (auto& t : out_)
-          if (t.span.begin >= from && t.span.end <= std::min(end, text_.size())) t.apart = false;
-      }
+    for (auto at = text_.find_first_of("@&:."); at != text_.npos; at = text_.find_first_of("@&:.", at + 1)) {
+      const auto rest = text_.substr(at);
+      const bool address = rest.front() == '@' || rest.front() == '&' || rest.starts_with("://") ||
+                           rest.starts_with(".org") || rest.starts_with(".com") || rest.starts_with(".int") ||
+                           (rest.front() == '.' && at >= 3 && text_.substr(at - 3, 3) == "www");
+      if (!address) continue;
+      const auto begin = text_.find_last_of(" \t\n", at);
+      const auto end = text_.find_first_of(" \t\n", at);
+      const auto from = begin == text_.npos ? 0 : begin;
+      for (auto& t : out_.list)
+        if (t.span.begin >= from && t.span.end <= std::min(end, text_.size())) t.apart = false;
+    }
   }
 
   std::string_view text_;
@@ -170,7 +203,7 @@ class Reader {
   std::size_t pos_ = 0;
   bool opens_ = true;
   char32_t previous_ = 0;
-  std::vector<Token> out_;
+  Tokens out_;
 };
 
 std::uint64_t hash(std::string_view s) {
@@ -181,10 +214,10 @@ std::uint64_t hash(std::string_view s) {
 
 }  // namespace
 
-std::vector<Token> tokens(std::string_view text, std::string_view language) { return Reader(text, language).read(); }
+Tokens tokens(std::string_view text, std::string_view language) { return Reader(text, language).read(); }
 
 void Counts::add(std::string_view text, std::string_view language) {
-  for (const auto& t : Reader(text, language).read()) {
+  for (const auto& t : tokens(text, language)) {
     ++counts_[hash(stems::lower(t.word))];
     if (t.script == Script::arabic) ++stems_[hash(without_clitics(t.word))];
   }
