@@ -47,7 +47,7 @@ h1 { font: 600 1.75rem/1.25 var(--text); margin: 0 0 .6rem; max-width: 60rem; te
   padding: .5rem 1.5rem; min-height: 3rem; background: color-mix(in srgb, var(--paper) 94%, transparent); border-bottom: 1px solid var(--line); font-size: .87rem; }
 .tools input[type=search], .tools select, .tools button { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--line); border-radius: .4rem; padding: .25rem .5rem; }
 .tools input[type=search] { width: 13rem; }
-.tools select { max-width: 13rem; }
+.tools select { max-width: 10.5rem; }
 .tools button { cursor: pointer; min-width: 1.9rem; }
 .tools :focus-visible, .frame:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .step { white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -101,6 +101,14 @@ TEST_CASE("one run, all reports: the same eight findings in each") {
   CHECK(has(slurp(at("p.html")), "data-id=\"figures.differ\""));
 }
 
+TEST_CASE("--group row: all that is told of a row stands together, under its text") {
+  const auto by_row = check({"--group", "row"}, statement_all()).out;
+  CHECK(has(by_row, "row 22: Take note of the ongoing process"));
+  CHECK(by_row.find("numbering.shift") < by_row.find("footnotes.mark-missing"));
+  CHECK(by_row.find("footnotes.mark-missing") < by_row.find("figures.differ"));
+  CHECK(has(by_row, "8 findings in 1 document"));
+}
+
 TEST_CASE("sarif: the place of a finding is its characters in the file, in code points") {
   const auto sarif = json::parse(check({"--format", "sarif", "--only", "figures"}, statement_all()).out);
   REQUIRE(sarif["runs"][0]["results"].size() == 1);

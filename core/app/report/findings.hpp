@@ -14,6 +14,8 @@ namespace hexaglot::app {
 
 enum class Style : std::uint8_t;
 
+enum class Grouping : std::uint8_t { by_check, by_row };  // of the text
+
 struct FindingsView {
   std::vector<const Checked*> documents;
   std::vector<check::CheckInfo> checks;             // that ran, with the kinds that were asked for
@@ -29,7 +31,8 @@ struct FindingsView {
 // that found nothing.
 [[nodiscard]] std::string findings_junit(const FindingsView& view);
 // `columns`: where lines are wrapped.
-[[nodiscard]] std::string findings_text(const FindingsView& view, Style style, std::size_t columns = 100);
+[[nodiscard]] std::string findings_text(const FindingsView& view, Style style, std::size_t columns = 100,
+                                        Grouping grouping = Grouping::by_check);
 
 // hexaglot check --list and --explain.
 [[nodiscard]] std::string checks_text(const std::vector<check::CheckInfo>& checks, Style style);

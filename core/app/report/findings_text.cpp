@@ -102,6 +102,16 @@ std::string where(const model::Document& d, const model::Finding& f) {
   return line == 0 ? std::string{} : version.file + ":" + std::to_string(line);
 }
 
+// "row 12: The Committee decides …": the row in the first version that has it.
+std::string row_title(const model::Document& d, const model::Finding& f, std::size_t columns) {
+  if (!f.row) return "the document";
+  const auto title = fmt::format("row {}", *f.row + 1);
+  for (std::uint32_t v = 0; v < d.versions.size(); ++v)
+    if (const auto text = d.cell_text(d.rows[*f.row], v); !text.empty() && !runs_left(text))
+      return title + ": " + shortened(harmless(text), std::max<std::size_t>(columns, 40) - title.size() - 2);
+  return title;
+}
+
 std::string count(std::size_t n, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", n, n == 1 ? one : many);
 }
@@ -155,21 +165,23 @@ std::string wrapped(std::string_view text, std::string_view before, std::size_t 
   return out;
 }
 
-std::string finding_lines(const Checked& checked, Style style, std::size_t columns) {
+std::string finding_lines(const Checked& checked, Style style, std::size_t columns, Grouping grouping) {
   const Pen pen(style);
   const auto& d = checked.document;
   std::string out;
-  std::string check;
+  std::string group;
   std::vector<const model::Finding*> findings;
   for (const auto& f : checked.report.findings) findings.push_back(&f);
-  std::stable_sort(findings.begin(), findings.end(), [](const auto* a, const auto* b) {
-    if (a->check != b->check) return a->check < b->check;
+  std::stable_sort(findings.begin(), findings.end(), [grouping](const auto* a, const auto* b) {
+    if (grouping == Grouping::by_row && a->row != b->row) return a->row < b->row;
+    if (grouping == Grouping::by_check && a->check != b->check) return a->check < b->check;
     return a->severity > b->severity;
   });
   for (const auto* f : findings) {
-    if (f->check != check) {
-      check = f->check;
-      out += (out.empty() ? "" : "\n") + pen.bold(check) + "\n";
+    const auto of = grouping == Grouping::by_check ? f->check : row_title(d, *f, columns);
+    if (of != group) {
+      group = of;
+      out += (out.empty() ? "" : "\n") + pen.bold(group) + "\n";
     }
     std::string languages;
     for (const auto v : f->versions) languages += (languages.empty() ? "" : ", ") + d.versions[v].language;
@@ -184,14 +196,14 @@ std::string finding_lines(const Checked& checked, Style style, std::size_t colum
   return out;
 }
 
-std::string findings_text(const FindingsView& view, Style style, std::size_t columns) {
+std::string findings_text(const FindingsView& view, Style style, std::size_t columns, Grouping grouping) {
   const Pen pen(style);
   std::string out;
   Counts all{};
   std::map<std::string, Counts> by_check;
   for (const auto* c : view.documents) {
     if (view.documents.size() > 1 && !c->report.findings.empty()) out += pen.bold(harmless(c->document.symbol)) + "\n";
-    out += finding_lines(*c, style, columns);
+    out += finding_lines(*c, style, columns, grouping);
     if (!c->report.findings.empty()) out += "\n";
     for (const auto& f : c->report.findings) {
       ++all[static_cast<std::size_t>(f.severity)];

@@ -17,7 +17,7 @@ const std::vector<std::string> formats = {"text", "json", "html", "sarif", "juni
 struct Options {
   std::vector<std::string> files, only, skip, reports;
   std::string memory, document, format = "text", output, baseline, write_baseline, fix, explain;
-  std::string severity = "info", fail_on = "info";
+  std::string severity = "info", fail_on = "info", group = "check";
   bool list = false, diff = false;
   CheckOptions check;
   LexiconOptions lexicon;
@@ -220,7 +220,8 @@ class Command {
     if (report.format == "html") return app::render(session_, "html", view.documents);
     const bool shown = report.file.empty() || report.file == "-";
     return app::findings_text(view, shown ? terminal_.style() : app::Style::plain,
-                              shown ? terminal_.columns() : default_columns);
+                              shown ? terminal_.columns() : default_columns,
+                              options_.group == "row" ? app::Grouping::by_row : app::Grouping::by_check);
   }
 
   // Everything is rendered before anything is written.
@@ -291,6 +292,8 @@ void add_check(CLI::App& program, Context& context) {
   command->add_option("--skip", options->skip, "All but these checks or findings")
       ->type_name("ID,…")
       ->allow_extra_args(false);
+  command->add_option("--group", options->group, "How the text is ordered: by check or by row")
+      ->check(CLI::IsMember({"check", "row"}));
   command->add_option("--severity", options->severity, "The least grave that is told: info, warning or error");
   command->add_option("--fail-on", options->fail_on,
                       "The least grave that makes the exit code 1: info, warning, error or never");

@@ -1,5 +1,7 @@
 #include "core/app/baseline.hpp"
 
+#include <random>
+
 #include <doctest/doctest.h>
 
 #include "core/app/report/findings.hpp"
@@ -156,6 +158,20 @@ TEST_CASE("a baseline that is none says what and where") {
   CHECK(error("{\"runs\": [{\"results\": [7]}]}").find("result 1 has no fingerprint") != std::string::npos);
   CHECK(error("{\"findings\": [{\"fingerprint\": \"x\"}]}").find("write the baseline again") != std::string::npos);
   CHECK(error(std::string(200'000, '[')).find("not JSON") != std::string::npos);
+}
+
+TEST_CASE("a report that was cut or changed anywhere is a baseline or an error, never a crash") {
+  const std::vector<Checked> of = {checked(document(), {finding(0, 0, {{0, 0, {13, 15}}}), finding(1, 0, {})})};
+  std::mt19937 random(11);
+  for (const auto& report : {json(of), sarif(of)}) {
+    for (std::size_t cut = 0; cut < report.size(); cut += 37)
+      CHECK_FALSE(Baseline::parse(report.substr(0, cut), "b").has_value());
+    for (int round = 0; round < 300; ++round) {
+      auto changed = report;
+      for (int n = 0; n < 3; ++n) changed[random() % changed.size()] = "{}[]\",:0n\xFF"[random() % 10];
+      if (const auto read = Baseline::parse(changed, "b"); !read) CHECK(read.error().kind == ErrorKind::bad_input);
+    }
+  }
 }
 
 }  // namespace
