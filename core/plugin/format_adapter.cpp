@@ -78,7 +78,11 @@ class PluginFormat : public format::Format {
   }
   [[nodiscard]] Status read_terms(const format::Input& input, const format::ConceptSink& concepts,
                                   const format::DiagnosticSink& diagnostics) override {
-    return read<hx_term_sink, hx_concept>(border_->read_terms, "reading terms", input, concepts, diagnostics);
+    const auto typed = [&](model::Concept c) {
+      host_->type_terms(c);
+      return concepts(std::move(c));
+    };
+    return read<hx_term_sink, hx_concept>(border_->read_terms, "reading terms", input, typed, diagnostics);
   }
   [[nodiscard]] Status write_documents(const format::DocumentSource& documents, const format::ByteSink& out) override;
   [[nodiscard]] std::vector<std::string> term_forms() const override;

@@ -7,6 +7,7 @@
 #include <hexaglot/abi/cancel.h>
 #include <hexaglot/abi/figures.h>
 #include <hexaglot/abi/settings.h>
+#include <hexaglot/abi/term_types.h>
 #include <hexaglot/abi/text.h>
 
 #include "core/plugin/figures_service.hpp"
@@ -17,6 +18,8 @@
 
 namespace hexaglot::plugin {
 namespace {
+
+constexpr std::size_t max_told_types = 1'000'000;
 
 std::string plain(double number) {
   char buffer[32];
@@ -55,7 +58,13 @@ TermTable::TermTable(std::vector<model::Termbase> termbases) : termbases_(std::m
         terms.push_back({lend(t.language), lend(t.text), static_cast<std::int32_t>(t.status), lend(t.part_of_speech)});
       // The inner vector's storage stays where it is when the outer one grows.
       concepts_.push_back({lend(c.id), lend(c.subject), lend(c.definition), terms.data(), terms.size(), 0});
+      sources_.push_back(&c);
     }
+}
+
+std::int32_t TermTable::type(std::uint32_t concept_index, std::uint32_t term_index) const {
+  if (concept_index >= sources_.size() || term_index >= sources_[concept_index]->terms.size()) return HX_TERM_TYPE_NONE;
+  return static_cast<std::int32_t>(sources_[concept_index]->terms[term_index].type);
 }
 
 Offer::Offer(Log log, Settings settings)
@@ -137,6 +146,7 @@ const void* Host::get_extension(const hx_host*, const char* id) noexcept {
   static constexpr hx_cancel_1 cancel = {&cancelled};
   static constexpr hx_terms_1 terms = {&concept_count, &get_concept};
   static constexpr hx_patterns_1 patterns = {&compile, &find};
+  static constexpr hx_term_types_1 term_types = {&term_type, &tell_types};
   if (id == nullptr) return nullptr;
   if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
   if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
@@ -146,6 +156,7 @@ const void* Host::get_extension(const hx_host*, const char* id) noexcept {
   if (std::strcmp(id, HX_TERMS_1) == 0) return &terms;
   if (std::strcmp(id, HX_CANCEL_1) == 0) return &cancel;
   if (std::strcmp(id, HX_PATTERNS_1) == 0) return &patterns;
+  if (std::strcmp(id, HX_TERM_TYPES_1) == 0) return &term_types;
   return nullptr;
 }
 
@@ -173,6 +184,27 @@ std::uint32_t Host::concept_count(const hx_host* host) noexcept {
 void Host::get_concept(const hx_host* host, std::uint32_t index, hx_concept* out) noexcept {
   const auto& concepts = of(host).terms_->concepts();
   *out = index < concepts.size() ? concepts[index] : hx_concept{};
+}
+
+std::int32_t Host::term_type(const hx_host* host, std::uint32_t concept_index, std::uint32_t term_index) noexcept {
+  return of(host).terms_->type(concept_index, term_index);
+}
+
+void Host::tell_types(const hx_host* host, const std::int32_t* types, std::size_t count) noexcept try {
+  auto& told = of(host).told_types_;
+  told.clear();
+  if (types == nullptr || count > max_told_types) return;
+  for (std::size_t i = 0; i < count; ++i)
+    told.push_back(types[i] < HX_TERM_TYPE_NONE || types[i] > HX_TERM_TYPE_ABBREVIATION
+                       ? model::TermType::none
+                       : static_cast<model::TermType>(types[i]));
+} catch (...) {  // without types the terms are still terms
+}
+
+void Host::type_terms(model::Concept& c) {
+  if (told_types_.size() == c.terms.size())
+    for (std::size_t i = 0; i < c.terms.size(); ++i) c.terms[i].type = told_types_[i];
+  told_types_.clear();
 }
 
 }  // namespace hexaglot::plugin

@@ -27,11 +27,14 @@ class TermTable {
   TermTable(const TermTable&) = delete;
   TermTable& operator=(const TermTable&) = delete;
   [[nodiscard]] const std::vector<hx_concept>& concepts() const { return concepts_; }
+  // HX_TERM_TYPE_…
+  [[nodiscard]] std::int32_t type(std::uint32_t concept_index, std::uint32_t term_index) const;
 
  private:
   std::vector<model::Termbase> termbases_;
   std::vector<std::vector<hx_term>> terms_;
   std::vector<hx_concept> concepts_;
+  std::vector<const model::Concept*> sources_;  // of concepts_
 };
 
 // What all hosts draw from. Thread: any.
@@ -70,6 +73,8 @@ class Host {
   [[nodiscard]] bool cancelled() const { return progress_ != nullptr && progress_->cancelled(); }
   // The last message that the plugin logged as an error, on one line.
   [[nodiscard]] std::string last_error() const;
+  // Gives the terms of a concept the types that the plugin, a format, has told since the last one.
+  void type_terms(model::Concept& c);
 
  private:
   static const Host& of(const hx_host* host) { return *static_cast<const Host*>(host->self); }
@@ -83,6 +88,8 @@ class Host {
                         bool (*each)(void*, const hx_span*, std::size_t)) noexcept;
   static std::uint32_t concept_count(const hx_host* host) noexcept;
   static void get_concept(const hx_host* host, std::uint32_t index, hx_concept* out) noexcept;
+  static std::int32_t term_type(const hx_host* host, std::uint32_t concept_index, std::uint32_t term_index) noexcept;
+  static void tell_types(const hx_host* host, const std::int32_t* types, std::size_t count) noexcept;
 
   std::shared_ptr<const Offer> offer_;
   std::string plugin_;
@@ -92,6 +99,7 @@ class Host {
   mutable std::mutex door_;
   mutable std::string last_error_;
   mutable PatternTable patterns_;  // of the one object that has this host
+  mutable std::vector<model::TermType> told_types_;
   hx_host border_{};
 };
 

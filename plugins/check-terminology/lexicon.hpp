@@ -1,34 +1,16 @@
 #pragma once
-// The terms of one language, ready to be found in its text: every occurrence, inflected ones too, with what lies inside
-// a longer one marked as covered. "Convention against Corruption" inside the full title is the title's, not its own.
-#include <memory>
+// The terms of one language found in its text: every occurrence, inflected ones too, with what lies inside a longer one
+// marked as covered. "Convention against Corruption" inside the full title is the title's, not its own. One per
+// instance, over the index that all instances share.
+#include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include <hexaglot/sdk/terms.hpp>
-
+#include "term_index.hpp"
 #include "vocabulary.hpp"
 
 namespace hexaglot::terminology {
-
-struct Pattern {
-  std::uint32_t concept_index = 0;
-  std::int32_t status = HX_TERM_PREFERRED;
-  std::string_view text;        // as in the termbase
-  std::vector<WordId> words;    // from the first to the last content word
-  std::vector<WordId> content;  // without function words
-  bool exact_case = false;      // an acronym: compared letter by letter
-  bool exact_word = false;      // a single short word: no inflection
-  bool two_han = false;
-  bool single = false;           // one word, or two Han characters: too common to insist on
-  std::vector<bool> capitals;    // of `content`: what is a name is written so
-  bool opening = false;          // a standard phrase: expected at the beginning of a paragraph only
-  bool same_as_allowed = false;  // folds to a preferred or admitted term of its language: only its spelling is wrong
-
-  [[nodiscard]] bool allowed() const { return status == HX_TERM_PREFERRED || status == HX_TERM_ADMITTED; }
-};
 
 // What a row's cell says: the tokens of its segments one after the other, a gap between two of them.
 struct Reading {
@@ -54,8 +36,9 @@ struct Match {
 
 class Lexicon {
  public:
-  // `concepts` and their texts outlive it.
-  Lexicon(std::string_view language, const std::vector<hx_concept>& concepts, sdk::Text text, stems::Stems::Note note);
+  // `tag`: of the version; the index is of its primary language, and outlives the lexicon.
+  Lexicon(std::string_view tag, const TermIndex& index, sdk::Text text, stems::Stems::Note note)
+      : index_(index), vocabulary_(tag, index.words(), index.word_index(), text, std::move(note)) {}
 
   // Adds a segment to a reading. `offset`: of the segment in its block.
   void read(Reading& reading, std::string_view segment, std::uint32_t block, std::uint32_t offset);
@@ -63,10 +46,9 @@ class Lexicon {
   // By place, longer first. `block_text` gives a block's text, for what is compared letter by letter.
   template <class BlockText>
   [[nodiscard]] std::vector<Match> find(const Reading& reading, const BlockText& block_text) {
-    std::vector<Match> out;
-    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) look_up(reading, i, out);
+    std::vector<Match> out = look_up(reading);
     std::erase_if(out, [&](const Match& m) {
-      return patterns_[m.pattern].exact_case && surface(reading, m, block_text) != patterns_[m.pattern].text;
+      return pattern(m.pattern).exact_case && surface(reading, m, block_text) != pattern(m.pattern).text;
     });
     settle(out);
     return out;
@@ -88,14 +70,14 @@ class Lexicon {
   // Whether a match says the concept plainly: not inside a longer term, and no short form that may mean other things. A
   // standard phrase is plain by its place.
   [[nodiscard]] bool is_plain(const Match& m) const {
-    const Pattern& p = patterns_[m.pattern];
+    const Pattern& p = pattern(m.pattern);
     if (m.covered || !m.regular || !m.as_name || !p.allowed()) return false;
     return p.opening ? m.at_start : !(p.single && p.status == HX_TERM_ADMITTED);
   }
   // Whether the other versions may be measured by it: a preferred term or an acronym; two Han characters may be parts
   // of other words.
   [[nodiscard]] bool is_source(const Match& m) const {
-    const Pattern& p = patterns_[m.pattern];
+    const Pattern& p = pattern(m.pattern);
     return is_plain(m) && (p.opening || ((p.status == HX_TERM_PREFERRED || p.exact_case) && !p.two_han));
   }
 
@@ -104,12 +86,21 @@ class Lexicon {
 
   // Whether the concept has a term here at all that could be expected; the first such, preferred before admitted.
   [[nodiscard]] const Pattern* expected(std::uint32_t concept_index) const;
-  [[nodiscard]] const Pattern& pattern(std::uint32_t index) const { return patterns_[index]; }
-  [[nodiscard]] bool empty() const { return patterns_.empty(); }
+  [[nodiscard]] const Pattern& pattern(std::uint32_t index) const { return index_.pattern(index); }
+  [[nodiscard]] const TermIndex& index() const { return index_; }
+
+  // Between two rows: see Vocabulary::rest.
+  void rest() { vocabulary_.rest(); }
 
  private:
-  void add(std::uint32_t concept_index, const hx_term& term, std::string_view subject);
-  void look_up(const Reading& reading, std::uint32_t at, std::vector<Match>& out);
+  // A term that the tokens since `first` begin.
+  struct Open {
+    TermIndex::Node node;
+    std::uint32_t first = 0;
+    std::uint32_t skipped = 0;  // function words since its last word
+  };
+  [[nodiscard]] std::vector<Match> look_up(const Reading& reading);
+  void take_ended(const Open& open, const Reading& reading, std::vector<Match>& out);
   [[nodiscard]] bool match_here(const Pattern& p, const Reading& reading, Match& m);
   void settle(std::vector<Match>& matches) const;
   struct Reach {
@@ -119,11 +110,9 @@ class Lexicon {
   [[nodiscard]] bool near(const std::vector<std::vector<WordId>>& parts, const Reading& reading, Effort effort,
                           const Reach& reach);
 
+  const TermIndex& index_;
   Vocabulary vocabulary_;
-  WordId gap_ = 0;
-  std::vector<Pattern> patterns_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_key_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_concept_;
+  std::vector<Open> open_, next_;  // of look_up, kept for their room
 };
 
 }  // namespace hexaglot::terminology

@@ -24,8 +24,8 @@ std::string english_name(std::string_view tag) {
 }  // namespace
 
 RowTerms::RowTerms(const sdk::Document& document, std::uint32_t row, const std::vector<Lexicon*>& lexicons,
-                   const std::vector<hx_concept>& concepts, const RowOptions& options)
-    : document_(document), row_(row), concepts_(concepts), options_(options), cells_(document.versions()) {
+                   const RowOptions& options)
+    : document_(document), row_(row), options_(options), cells_(document.versions()) {
   for (std::uint32_t v = 0; v < cells_.size(); ++v) {
     Cell& cell = cells_[v];
     cell.lexicon = lexicons[v];
@@ -265,7 +265,7 @@ void RowTerms::report_bad_terms(const sdk::Findings& findings) {
 // not.
 bool RowTerms::is_shadowed(const Cell& cell, const Match& bad, std::uint32_t version) const {
   const auto& p = cell.lexicon->pattern(bad.pattern);
-  const auto to_the_word = [&cell](const Match& m, const std::vector<WordId>& words) {
+  const auto to_the_word = [&cell](const Match& m, std::span<const WordId> words) {
     if (m.last - m.first + 1 != words.size()) return false;
     for (std::size_t k = 0; k < words.size(); ++k)
       if (cell.reading.tokens[m.first + k].word != words[k]) return false;

@@ -23,7 +23,7 @@ class RowTerms {
  public:
   // `lexicons`: one per version, nullptr where the termbase has no term of its language.
   RowTerms(const sdk::Document& document, std::uint32_t row, const std::vector<Lexicon*>& lexicons,
-           const std::vector<hx_concept>& concepts, const RowOptions& options);
+           const RowOptions& options);
 
   void report_bad_terms(const sdk::Findings& findings);
   // After it: a concept that was found misnamed is not missing as well.
@@ -78,7 +78,6 @@ class RowTerms {
 
   const sdk::Document& document_;
   std::uint32_t row_;
-  const std::vector<hx_concept>& concepts_;
   const RowOptions& options_;
   Kind kind_ = Kind::text;
   std::vector<Cell> cells_;

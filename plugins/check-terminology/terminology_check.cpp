@@ -1,4 +1,5 @@
 // hexaglot.check.terminology: the plugin's door. The work is in row_terms.
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -9,15 +10,16 @@
 #include <hexaglot/sdk/text.hpp>
 
 #include "row_terms.hpp"
+#include "shared_terms.hpp"
 #include "word_forms.hpp"
 
 namespace hexaglot::terminology {
 
 namespace {
 
-class TerminologyCheck final : public sdk::Check {
+class TerminologyCheck final : public sdk::RowCheck {
  public:
-  explicit TerminologyCheck(const sdk::Host& host) : host_(host), concepts_(sdk::concepts(host)) {
+  explicit TerminologyCheck(const sdk::Host& host) : host_(host), terms_(SharedTerms::of(host)) {
     const auto severity = host.setting("terminology.missing-severity");
     if (severity == "info") options_.missing_severity = HX_INFO;
     if (severity == "error") options_.missing_severity = HX_ERROR;
@@ -34,31 +36,40 @@ class TerminologyCheck final : public sdk::Check {
     return d;
   }
 
-  void check(const sdk::Document& document, const sdk::Findings& findings) override {
-    if (concepts_.empty()) return;
-    std::vector<Lexicon*> lexicons;
-    for (std::uint32_t v = 0; v < document.versions(); ++v) lexicons.push_back(lexicon(document.language(v)));
-    for (std::uint32_t r = 0; r < document.rows(); ++r) {
-      RowTerms row(document, r, lexicons, concepts_, options_);
+  void check_rows(const sdk::Document& document, sdk::Rows rows, const sdk::Findings& findings) override {
+    if (terms_->concepts().empty()) return;
+    const auto lexicons = lexicons_of(document);
+    for (std::uint32_t r = rows.first; r < rows.end; ++r) {
+      for (auto* lexicon : lexicons)
+        if (lexicon != nullptr) lexicon->rest();
+      RowTerms row(document, r, lexicons, options_);
       row.report_bad_terms(findings);
       row.report_missing(findings);
     }
   }
 
  private:
-  // Kept from one document to the next.
-  Lexicon* lexicon(std::string_view tag) {
-    const std::string language(primary(tag));
-    const auto known = lexicons_.find(language);
-    if (known != lexicons_.end()) return known->second.get();
-    const auto note = [host = host_](std::string_view message) { host.log(HX_LOG_INFO, message); };
-    auto made = std::make_unique<Lexicon>(tag, concepts_, sdk::Text(host_), note);
-    if (made->empty()) made.reset();
-    return lexicons_.emplace(language, std::move(made)).first->second.get();
+  // One per version, kept from one document to the next; nullptr where the termbase has no term of its language.
+  std::vector<Lexicon*> lexicons_of(const sdk::Document& document) {
+    std::vector<std::string> languages;
+    for (std::uint32_t v = 0; v < document.versions(); ++v) languages.emplace_back(primary(document.language(v)));
+    const sdk::Text text(host_);
+    if (std::ranges::any_of(languages, [this](const auto& l) { return !lexicons_.contains(l); }))
+      terms_->prepare(languages, text);
+    std::vector<Lexicon*> out;
+    for (std::uint32_t v = 0; v < document.versions(); ++v) {
+      auto& lexicon = lexicons_[languages[v]];
+      if (lexicon == nullptr) {
+        const auto note = [host = host_](std::string_view message) { host.log(HX_LOG_INFO, message); };
+        lexicon = std::make_unique<Lexicon>(document.language(v), terms_->index(languages[v]), text, note);
+      }
+      out.push_back(lexicon->index().empty() ? nullptr : lexicon.get());
+    }
+    return out;
   }
 
   sdk::Host host_;
-  std::vector<hx_concept> concepts_;
+  std::shared_ptr<SharedTerms> terms_;
   RowOptions options_;
   std::map<std::string, std::unique_ptr<Lexicon>> lexicons_;
 };

@@ -1,7 +1,6 @@
 #include "vocabulary.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "word_forms.hpp"
 
@@ -9,10 +8,17 @@ namespace hexaglot::terminology {
 
 namespace {
 
-constexpr std::size_t key_letters = 3;
 constexpr std::size_t most_pairs = 2'000'000;  // kept; then afresh
+constexpr std::size_t most_words = 400'000;    // of texts; then afresh
+
+}  // namespace
 
 bool is_glue(std::string_view folded) { return folded.empty() || folded == "-" || folded == "\"" || folded == "'"; }
+
+Role role_of(std::string_view primary_language, std::string_view folded, std::int32_t kind) {
+  if (kind == HX_WORD_PUNCTUATION) return Role::barrier;
+  return kind == HX_WORD && is_function_word(primary_language, folded) ? Role::function : Role::content;
+}
 
 // Of the scripts that have capitals and a termbase is likely to hold: Latin up to U+00DE, Greek, Cyrillic.
 bool begins_with_capital(std::string_view word) {
@@ -24,58 +30,62 @@ bool begins_with_capital(std::string_view word) {
          (at(0) == 0xD0 && at(1) <= 0xAF);
 }
 
-}  // namespace
+Vocabulary::Vocabulary(std::string_view tag, const WordStore& shared, const WordIndex& index, sdk::Text text,
+                       stems::Stems::Note note)
+    : language_(primary(tag)),
+      text_(text),
+      stems_(tag, std::move(note)),
+      shared_(shared),
+      index_(index),
+      own_(language_, shared.end_id()) {}
 
-Vocabulary::Vocabulary(std::string_view language, sdk::Text text, stems::Stems::Note note)
-    : language_(primary(language)), text_(text), stems_(language, std::move(note)) {}
-
-std::vector<Vocabulary::Token> Vocabulary::read(std::string_view text) {
-  std::vector<Token> out;
-  const auto folded = text_.fold_with_origin(text);
-  const auto words = text_.words(text, language_);
-  out.reserve(words.size());
-  std::size_t at = 0;  // in the folded text
-  for (const auto& w : words) {
-    while (at < folded.text.size() && folded.origin[at] < w.span.begin) ++at;
-    const std::size_t from = at;
-    while (at < folded.text.size() && folded.origin[at] < w.span.end) ++at;
-    const std::string_view form = std::string_view(folded.text).substr(from, at - from);
-    if (is_glue(form)) continue;
-    Role role = Role::content;
-    if (w.kind == HX_WORD_PUNCTUATION)
-      role = Role::barrier;
-    else if (w.kind == HX_WORD && is_function_word(language_, form))
-      role = Role::function;
-    const auto printed = text.substr(w.span.begin, w.span.end - w.span.begin);
-    out.push_back({w.span, intern(form, printed, w.kind), role, begins_with_capital(printed)});
+// A printed word is folded the first time only.
+const Vocabulary::Surface& Vocabulary::surface(std::string_view printed, std::int32_t kind) {
+  std::string key(printed);
+  const auto known = surfaces_.find(key);
+  if (known != surfaces_.end() && known->second.kind == kind) return known->second;
+  const std::string folded = text_.fold(printed);
+  Surface s;
+  s.kind = kind;
+  s.glue = is_glue(folded);
+  if (!s.glue) {
+    const auto* of_term = shared_.find(folded);
+    s.word = of_term != nullptr ? *of_term : own_.add(folded, printed, kind);
+    s.role = role_of(language_, folded, kind);
+    s.capital = begins_with_capital(printed);
   }
-  return out;
+  if (known != surfaces_.end()) return odd_ = s;
+  return surfaces_.emplace(std::move(key), s).first->second;
 }
 
-WordId Vocabulary::intern(std::string_view folded, std::string_view printed, std::int32_t kind) {
-  const auto [found, is_new] = ids_.try_emplace(std::string(folded), static_cast<WordId>(words_.size()));
-  if (!is_new) return found->second;
-  Word word;
-  word.folded = folded;
-  word.printed = printed;
-  word.kind = kind;
-  if (kind == HX_WORD) {
-    word.forms = forms(language_, folded);
-    word.article = terminology::has_article(language_, folded);
-    for (const auto& form : word.forms) {
-      std::string key(first_letters(form, key_letters));
-      if (std::find(word.keys.begin(), word.keys.end(), key) == word.keys.end()) word.keys.push_back(std::move(key));
-    }
-  } else {
-    word.keys.emplace_back(folded);
+void Vocabulary::rest() {
+  if (own_.end_id() - own_.first_id() < most_words && surfaces_.size() < most_words) return;
+  own_ = WordStore(language_, shared_.end_id());
+  surfaces_.clear();
+  near_ranges_.clear();
+  near_.clear();
+  kept_stems_.clear();
+  likeness_.clear();
+}
+
+std::span<const WordId> Vocabulary::term_words(WordId id) {
+  if (near_ranges_.size() <= id) near_ranges_.resize(std::max<std::size_t>(own_.end_id(), id + 1));
+  Range& range = near_ranges_[id];
+  if (!range.known) {
+    std::vector<WordId> found;
+    if (word(id).kind == HX_WORD)
+      index_.close_to(forms(id), found);
+    else if (id < own_.first_id())
+      found.push_back(id);
+    range = {static_cast<std::uint32_t>(near_.size()), static_cast<std::uint32_t>(near_.size() + found.size()), true};
+    near_.insert(near_.end(), found.begin(), found.end());
   }
-  words_.push_back(std::move(word));
-  return found->second;
+  return std::span(near_).subspan(range.begin, range.end - range.begin);
 }
 
 bool Vocabulary::close(WordId a, WordId b, Effort effort) {
   if (a == b) return true;
-  if (effort == Effort::equal || words_[a].kind != HX_WORD || words_[b].kind != HX_WORD) return false;
+  if (effort == Effort::equal || word(a).kind != HX_WORD || word(b).kind != HX_WORD) return false;
   // The Arabic dictionary's stems lump a noun, its plural and its adjective together.
   if (effort == Effort::lemma && language_ == "ar") return share_form(a, b);
   const Likeness like = likeness(a, b);
@@ -90,8 +100,8 @@ Vocabulary::Likeness Vocabulary::likeness(WordId a, WordId b) {
   if (likeness_.size() >= most_pairs) likeness_.clear();
   const auto [kept, is_new] = likeness_.try_emplace(pair, Likeness::none);
   if (!is_new) return kept->second;
-  for (const auto& x : words_[a].forms)
-    for (const auto& y : words_[b].forms) {
+  for (const auto x : forms(a))
+    for (const auto y : forms(b)) {
       if (regular_inflection(language_, x, y)) return kept->second = Likeness::regular;
       if (differ_by_ending(x, y)) kept->second = Likeness::ending;
     }
@@ -99,35 +109,35 @@ Vocabulary::Likeness Vocabulary::likeness(WordId a, WordId b) {
 }
 
 bool Vocabulary::begins_anew(WordId text_word, WordId term_word) const {
-  return text_word != term_word &&
-         terminology::begins_anew(language_, words_[text_word].folded, words_[term_word].forms);
+  return text_word != term_word && terminology::begins_anew(language_, word(text_word).folded, forms(term_word));
 }
 
 bool Vocabulary::share_form(WordId a, WordId b) const {
-  const auto& x = words_[a].forms;
-  const auto& y = words_[b].forms;
+  const auto x = forms(a);
+  const auto y = forms(b);
   return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
 }
 
 // A stem that begins otherwise than the word has lost a prefix that means something ("ilícito" → "lícito").
-const std::vector<std::string>& Vocabulary::stems_of(Word& word) {
-  if (word.has_stems) return word.stems;
-  word.has_stems = true;
-  for (const auto& stem : stems_.stems(word.printed)) {
+const std::vector<std::string>& Vocabulary::stems_of(WordId id) {
+  const auto [kept, is_new] = kept_stems_.try_emplace(id);
+  if (!is_new) return kept->second;
+  const auto of_word = forms(id);
+  for (const auto& stem : stems_.stems(word(id).printed)) {
     std::string folded = text_.fold(stem);
-    const bool same_beginning = std::any_of(word.forms.begin(), word.forms.end(), [&folded](const std::string& form) {
+    const bool same_beginning = std::any_of(of_word.begin(), of_word.end(), [&folded](std::string_view form) {
       return first_letters(form, 1) == first_letters(folded, 1);
     });
-    if (same_beginning && letters(folded) >= 3) word.stems.push_back(std::move(folded));
+    if (same_beginning && letters(folded) >= 3) kept->second.push_back(std::move(folded));
   }
-  return word.stems;
+  return kept->second;
 }
 
 bool Vocabulary::common_stem(WordId a, WordId b) {
   if (language_ == "zh" || language_ == "ja") return false;  // no inflection, no dictionary
-  const auto& first = stems_of(words_[a]);
-  if (first.empty()) return false;
-  const auto& second = stems_of(words_[b]);
+  if (stems_of(a).empty()) return false;
+  const auto& second = stems_of(b);
+  const auto& first = stems_of(a);
   return std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) != first.end();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// The words of one language, each kept once, and how close two of them are. Folded equality and endings are cheap; the
-// dictionary is opened only when someone asks for stems.
+// The words of one language under the eye of one instance: those of the termbase, which all instances share, and those
+// of the texts read. Says how close two of them are: folded equality and endings are cheap; the dictionary is opened
+// only when someone asks for stems. Also how a text becomes words at all.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 
 #include <hexaglot/sdk/text.hpp>
 #include <hexaglot/stems/stems.hpp>
+
+#include "word_store.hpp"
 
 namespace hexaglot::terminology {
 
@@ -26,51 +29,62 @@ enum class Effort : std::uint8_t {
   lemma     // regular or of a common stem, and nothing looser; in Arabic clitics only
 };
 
-using WordId = std::uint32_t;
+struct Token {
+  hx_span span{};  // bytes of the text read
+  WordId word = 0;
+  Role role = Role::content;
+  bool capital = false;  // begins with a Latin, Greek or Cyrillic capital
+};
+
+// What is folded to nothing, a dash, a quotation mark or an apostrophe on its own parts no words.
+[[nodiscard]] bool is_glue(std::string_view folded);
+[[nodiscard]] Role role_of(std::string_view primary_language, std::string_view folded, std::int32_t kind);
+[[nodiscard]] bool begins_with_capital(std::string_view printed);
 
 class Vocabulary {
  public:
-  Vocabulary(std::string_view language, sdk::Text text, stems::Stems::Note note);
+  // `shared`: the termbase's words, with their index; both outlive it.
+  Vocabulary(std::string_view tag, const WordStore& shared, const WordIndex& index, sdk::Text text,
+             stems::Stems::Note note);
 
   [[nodiscard]] std::string_view language() const { return language_; }
 
-  struct Token {
-    hx_span span{};  // bytes of the text read
-    WordId word = 0;
-    Role role = Role::content;
-    bool capital = false;  // begins with a Latin, Greek or Cyrillic capital
-  };
-  // The words of a text, folded; hyphens, dashes, quotes and apostrophes on their own are left out.
-  [[nodiscard]] std::vector<Token> read(std::string_view text);
-
-  // A word that no text holds: what stands between two segments.
-  [[nodiscard]] WordId gap() { return intern("\n", "\n", HX_WORD_PUNCTUATION); }
+  // Appends the words of a text, their spans moved by `offset`; what is glue is left out.
+  template <class Take>
+  void read(std::string_view text, Take&& take) {
+    for (const auto& w : text_.words(text, language_)) {
+      const Surface& s = surface(text.substr(w.span.begin, w.span.end - w.span.begin), w.kind);
+      if (!s.glue) take(Token{w.span, s.word, s.role, s.capital});
+    }
+  }
 
   [[nodiscard]] bool close(WordId a, WordId b, Effort effort);
+  // The words of the termbase that are close to this one by endings, and perhaps a few more. Kept.
+  [[nodiscard]] std::span<const WordId> term_words(WordId word);
 
   // See word_forms.hpp.
   [[nodiscard]] bool begins_anew(WordId text_word, WordId term_word) const;
-  [[nodiscard]] bool has_article(WordId word) const { return words_[word].article; }
+  [[nodiscard]] bool has_article(WordId id) const { return word(id).article; }
+  [[nodiscard]] std::string_view folded(WordId id) const { return word(id).folded; }
+  [[nodiscard]] bool is_han(WordId id) const { return word(id).kind == HX_WORD_HAN; }
 
-  // What a word can be looked up by: its first letters, in each of its forms. Any two words that are close by equality
-  // or ending share one.
-  [[nodiscard]] const std::vector<std::string>& keys(WordId word) const { return words_[word].keys; }
-  [[nodiscard]] std::string_view folded(WordId word) const { return words_[word].folded; }
-  [[nodiscard]] bool is_han(WordId word) const { return words_[word].kind == HX_WORD_HAN; }
+  // Forgets the texts' words where they have become many. No WordId of a text is good afterwards.
+  void rest();
 
  private:
-  struct Word {
-    std::string folded;
-    std::string printed;  // as first seen: what the dictionary is asked
+  struct Surface {
+    WordId word = 0;
     std::int32_t kind = HX_WORD;
-    std::vector<std::string> forms, keys;
-    std::vector<std::string> stems;  // folded
-    bool has_stems = false;
-    bool article = false;
+    Role role = Role::content;
+    bool capital = false;
+    bool glue = false;
   };
   enum class Likeness : std::uint8_t { none, ending, regular };
-  WordId intern(std::string_view folded, std::string_view printed, std::int32_t kind);
-  const std::vector<std::string>& stems_of(Word& word);
+  const Surface& surface(std::string_view printed, std::int32_t kind);
+  [[nodiscard]] const WordStore& store(WordId id) const { return id < own_.first_id() ? shared_ : own_; }
+  [[nodiscard]] const Word& word(WordId id) const { return store(id).word(id); }
+  [[nodiscard]] std::span<const std::string_view> forms(WordId id) const { return store(id).forms(word(id)); }
+  const std::vector<std::string>& stems_of(WordId id);
   [[nodiscard]] Likeness likeness(WordId a, WordId b);
   [[nodiscard]] bool share_form(WordId a, WordId b) const;
   [[nodiscard]] bool common_stem(WordId a, WordId b);
@@ -78,8 +92,18 @@ class Vocabulary {
   std::string language_;  // primary
   sdk::Text text_;
   stems::Stems stems_;
-  std::vector<Word> words_;
-  std::unordered_map<std::string, WordId> ids_;
+  const WordStore& shared_;
+  const WordIndex& index_;
+  WordStore own_;
+  std::unordered_map<std::string, Surface> surfaces_;
+  Surface odd_;  // the last that has two kinds
+  struct Range {
+    std::uint32_t begin = 0, end = 0;
+    bool known = false;
+  };
+  std::vector<Range> near_ranges_;  // by WordId
+  std::vector<WordId> near_;
+  std::unordered_map<WordId, std::vector<std::string>> kept_stems_;
   std::unordered_map<std::uint64_t, Likeness> likeness_;
 };
 

@@ -57,21 +57,14 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
   return end;
 }
 
-std::string_view without_reflexive(std::string_view word) {
-  for (const std::string_view ending : {"ся", "сь"})
-    if (word.ends_with(ending) && letters(word) > 5) return word.substr(0, word.size() - ending.size());
-  return word;
-}
-
 // Of nouns, adjectives and participles; folded, so that й is и and ё is е.
-bool is_russian_ending(std::string_view ending) {
-  static constexpr std::array<std::string_view, 52> endings = {
-      "",    "а",  "я",  "о",  "е",  "ы",  "и",   "у",   "ю",    "ь",   "ои",  "еи",  "ии",
-      "ыи",  "ая", "яя", "ую", "юю", "ое", "ее",  "ые",  "ие",   "ого", "его", "ому", "ему",
-      "ым",  "им", "ом", "ем", "ам", "ям", "ах",  "ях",  "ов",   "ев",  "ами", "ями", "ыми",
-      "ими", "ых", "их", "ью", "ия", "ию", "иям", "иях", "иями", "ием", "ьми", "ою",  "ею"};
-  return contains(endings, ending);
-}
+constexpr std::array<std::string_view, 52> russian = {
+    "",    "а",  "я",  "о",  "е",  "ы",  "и",   "у",   "ю",    "ь",   "ои",  "еи",  "ии",
+    "ыи",  "ая", "яя", "ую", "юю", "ое", "ее",  "ые",  "ие",   "ого", "его", "ому", "ему",
+    "ым",  "им", "ом", "ем", "ам", "ям", "ах",  "ях",  "ов",   "ев",  "ами", "ями", "ыми",
+    "ими", "ых", "их", "ью", "ия", "ию", "иям", "иях", "иями", "ием", "ьми", "ою",  "ею"};
+
+bool is_russian_ending(std::string_view ending) { return ending.size() <= 8 && contains(russian, ending); }
 
 // The words part somewhere in the ending, perhaps after letters that both endings share (ых, ыми).
 bool russian_endings(std::string_view a, std::string_view b, std::size_t common) {
@@ -135,9 +128,9 @@ std::vector<std::string> forms(std::string_view primary_language, std::string_vi
 }
 
 bool begins_anew(std::string_view primary_language, std::string_view word,
-                 const std::vector<std::string>& forms_of_term_word) {
+                 std::span<const std::string_view> forms_of_term_word) {
   if (primary_language != "ar" || !(word.starts_with("و") || word.starts_with("ف"))) return false;
-  return std::none_of(forms_of_term_word.begin(), forms_of_term_word.end(), [&](const std::string& form) {
+  return std::none_of(forms_of_term_word.begin(), forms_of_term_word.end(), [&](std::string_view form) {
     return regular_inflection(primary_language, form, word) || differ_by_ending(form, word);
   });
 }
@@ -160,12 +153,31 @@ bool differ_by_ending(std::string_view a, std::string_view b) {
   return same >= std::max<std::size_t>(4, longer < 3 ? 0 : longer - 3);
 }
 
+std::string_view without_reflexive(std::string_view primary_language, std::string_view folded) {
+  if (primary_language != "ru" && primary_language != "uk") return folded;
+  for (const std::string_view ending : {"ся", "сь"})
+    if (folded.ends_with(ending) && letters(folded) > 5) return folded.substr(0, folded.size() - ending.size());
+  return folded;
+}
+
+std::span<const std::string_view> regular_endings(std::string_view primary_language) {
+  static constexpr std::array<std::string_view, 7> ar = {"", "ات", "ون", "ين", "ان", "ا", "ه"};
+  static constexpr std::array<std::string_view, 6> en = {"", "s", "es", "'s", "y", "ies"};
+  static constexpr std::array<std::string_view, 13> fr = {"",  "s",  "es", "'s",  "e", "x", "l",
+                                                          "ux", "se", "ses", "f", "ve", "ves"};
+  static constexpr std::array<std::string_view, 10> es = {"", "s", "es", "'s", "a", "as", "o", "os", "z", "ces"};
+  if (primary_language == "ru") return russian;
+  if (primary_language == "ar") return ar;
+  if (primary_language == "fr") return fr;
+  if (primary_language == "es" || primary_language == "pt" || primary_language == "it") return es;
+  if (primary_language == "zh" || primary_language == "ja") return {};
+  return en;
+}
+
 bool regular_inflection(std::string_view primary_language, std::string_view a, std::string_view b) {
   if (a == b) return true;
-  if (primary_language == "ru" || primary_language == "uk") {
-    a = without_reflexive(a);
-    b = without_reflexive(b);
-  }
+  a = without_reflexive(primary_language, a);
+  b = without_reflexive(primary_language, b);
   const std::size_t common = common_prefix(a, b);
   if (letters(a.substr(0, common)) < 3) return false;
   if (primary_language == "ru") return russian_endings(a, b, common);

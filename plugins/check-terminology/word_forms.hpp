@@ -3,6 +3,7 @@
 // only glue a term together, which Arabic letters are written to the word but are none of it, and when two words
 // differ by their ending only.
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,10 +27,16 @@ namespace hexaglot::terminology {
 // differ_by_ending, and needs no dictionary; irregular forms are not seen.
 [[nodiscard]] bool regular_inflection(std::string_view primary_language, std::string_view a, std::string_view b);
 
+// Without the ся or сь of a Russian or Ukrainian reflexive.
+[[nodiscard]] std::string_view without_reflexive(std::string_view primary_language, std::string_view folded);
+
+// All endings that a regular inflection may put in each other's place, the empty one among them.
+[[nodiscard]] std::span<const std::string_view> regular_endings(std::string_view primary_language);
+
 // Arabic: whether the word begins with a و or ف that is not the term's word's own: then it begins something new and is
 // no further word of a term.
 [[nodiscard]] bool begins_anew(std::string_view primary_language, std::string_view word,
-                               const std::vector<std::string>& forms_of_term_word);
+                               std::span<const std::string_view> forms_of_term_word);
 
 // Arabic: has the article, behind other clitics too.
 [[nodiscard]] bool has_article(std::string_view primary_language, std::string_view folded);

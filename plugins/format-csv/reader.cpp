@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include <hexaglot/sdk/terms.hpp>
 #include <hexaglot/sdk/text.hpp>
 
 #include "columns.hpp"
@@ -19,6 +20,7 @@ constexpr std::size_t most_reports = 1000;
 struct Term {
   std::string language, text, part_of_speech;
   std::optional<std::int32_t> status;
+  std::int32_t type = HX_TERM_TYPE_NONE;
 };
 
 struct Entry {
@@ -29,7 +31,7 @@ struct Entry {
 
 class Reader {
  public:
-  Reader(const sdk::Host& host, const sdk::Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+  Reader(const sdk::Host& host, const sdk::Diagnostics& diagnostics) : host_(host), diagnostics_(diagnostics) {
     if (host.extension<hx_text_1>(HX_TEXT_1) != nullptr) text_service_.emplace(host);
   }
   void read(std::string_view text);
@@ -46,6 +48,7 @@ class Reader {
   void add_terms(Entry& entry, const Column& column, std::string_view cell, std::optional<std::int32_t> row_status,
                  std::string_view part_of_speech);
 
+  const sdk::Host& host_;
   const sdk::Diagnostics& diagnostics_;
   std::optional<sdk::Text> text_service_;
   std::vector<Column> columns_;
@@ -55,7 +58,15 @@ class Reader {
 };
 
 std::optional<std::string> Reader::canonical(std::string_view tag) const {
-  if (text_service_) return text_service_->canonical_language(tag);
+  if (text_service_) {
+    if (auto known = text_service_->canonical_language(tag)) return known;
+    // "Français", "العربية"
+    const auto asked = text_service_->fold(tag);
+    for (const char* const language : {"ar", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko",
+                                       "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "vi", "zh"})
+      if (text_service_->fold(text_service_->native_name(language)) == asked) return language;
+    return std::nullopt;
+  }
   const bool plain = tag.size() >= 2 && tag.size() <= 3 &&
                      std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return plain ? std::optional(std::string(tag)) : std::nullopt;
@@ -99,16 +110,20 @@ void Reader::read(std::string_view text) {
 void Reader::add_terms(Entry& entry, const Column& column, std::string_view cell,
                        std::optional<std::int32_t> row_status, std::string_view part_of_speech) {
   while (!cell.empty()) {
-    const auto bar = cell.find('|');
+    const auto bar = cell.find_first_of("|;");
     auto term = trim(cell.substr(0, bar));
     cell = bar == std::string_view::npos ? std::string_view{} : cell.substr(bar + 1);
     auto own = take_status(term);
     if (term.empty()) continue;
     if (!own) own = column.status ? column.status : row_status;
-    std::string text(term);
+    const auto acronym = take_acronym(term);
+    std::string text(without_article(term));
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-    entry.terms.push_back({column.language, std::move(text), std::string(part_of_speech), own});
+    entry.terms.push_back({column.language, std::move(text), std::string(part_of_speech), own, column.type});
+    if (acronym)
+      entry.terms.push_back({column.language, std::string(*acronym), std::string(part_of_speech),
+                             own && *own >= HX_TERM_DEPRECATED ? own : HX_TERM_ADMITTED, HX_TERM_TYPE_ABBREVIATION});
   }
 }
 
@@ -124,16 +139,25 @@ void Reader::row(const Record& record) {
       if (columns_[i].use == use) return trim(record.fields[i]);
     return std::string_view{};
   };
-  const auto stated = field(Use::status);
-  const auto row_status = status(stated);
-  if (!stated.empty() && !row_status)
-    report(record.line, "the status \"" + std::string(stated.substr(0, 40)) +
-                            "\" is none of preferred, admitted, deprecated, forbidden: the terms are kept without one");
+  std::map<std::string_view, std::optional<std::int32_t>> stated;  // by language; "": of the row
+  for (std::size_t i = 0; i < count; ++i) {
+    if (columns_[i].use != Use::status) continue;
+    const auto said = trim(record.fields[i]);
+    const auto known = status(said);
+    if (!said.empty() && !known)
+      report(record.line, "the status \"" + std::string(said.substr(0, 40)) +
+                              "\" is none of preferred, admitted, deprecated, forbidden: the terms are kept without one");
+    if (known) stated[columns_[i].language] = known;
+  }
+  const auto status_for = [&stated](const std::string& language) {
+    const auto own = stated.find(language);
+    return own != stated.end() ? own->second : stated[""];
+  };
   Entry entry;
   entry.line = record.line;
   for (std::size_t i = 0; i < count; ++i)
     if (columns_[i].use == Use::language)
-      add_terms(entry, columns_[i], record.fields[i], row_status, field(Use::part_of_speech));
+      add_terms(entry, columns_[i], record.fields[i], status_for(columns_[i].language), field(Use::part_of_speech));
   if (entry.terms.empty()) return report(record.line, "the row holds no term: left out");
   entry.id = field(Use::id);
   entry.subject = field(Use::subject);
@@ -155,14 +179,16 @@ void Reader::lend(const sdk::TermSink& sink) {
   if (reports_ > most_reports)
     diagnostics_.report(0, std::to_string(reports_ - most_reports) + " more faults are not listed");
   for (const auto& entry : entries_) {
-    std::set<std::string> has_preferred;
+    std::set<std::pair<std::string_view, std::int32_t>> has_preferred;  // a formal and a short name are both preferred
     for (const auto& t : entry.terms)
-      if (t.status == HX_TERM_PREFERRED) has_preferred.insert(t.language);
+      if (t.status == HX_TERM_PREFERRED) has_preferred.insert({t.language, t.type});
     std::vector<hx_term> terms;
+    std::vector<std::int32_t> types;
     for (const auto& t : entry.terms) {
       const auto by_place = [&] {
-        return has_preferred.insert(t.language).second ? HX_TERM_PREFERRED : HX_TERM_ADMITTED;
+        return has_preferred.insert({t.language, t.type}).second ? HX_TERM_PREFERRED : HX_TERM_ADMITTED;
       };
+      types.push_back(t.type);
       terms.push_back({sdk::borrow(std::string_view(t.language)), sdk::borrow(std::string_view(t.text)),
                        t.status ? *t.status : static_cast<std::int32_t>(by_place()),
                        sdk::borrow(std::string_view(t.part_of_speech))});
@@ -173,6 +199,8 @@ void Reader::lend(const sdk::TermSink& sink) {
                          terms.data(),
                          terms.size(),
                          entry.line};
+    if (std::ranges::any_of(types, [](auto type) { return type != HX_TERM_TYPE_NONE; }))
+      sdk::tell_term_types(host_, types);
     if (!sink.add(out)) throw sdk::Stopped();
   }
 }

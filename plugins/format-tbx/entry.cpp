@@ -1,5 +1,6 @@
 #include "entry.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -42,6 +43,17 @@ std::optional<std::int32_t> status(std::string_view value) {
   return std::nullopt;
 }
 
+std::int32_t type(std::string_view value) {
+  static constexpr std::pair<std::string_view, std::int32_t> known[] = {
+      {"fullForm", HX_TERM_TYPE_FULL},           {"formalName", HX_TERM_TYPE_FULL},
+      {"shortForm", HX_TERM_TYPE_SHORT},         {"shortName", HX_TERM_TYPE_SHORT},
+      {"acronym", HX_TERM_TYPE_ABBREVIATION},    {"abbreviation", HX_TERM_TYPE_ABBREVIATION},
+      {"initialism", HX_TERM_TYPE_ABBREVIATION}, {"clippedTerm", HX_TERM_TYPE_ABBREVIATION}};
+  for (const auto& [name, means] : known)
+    if (value == name) return means;
+  return HX_TERM_TYPE_NONE;
+}
+
 bool says_forbidden(std::string_view note) {
   constexpr std::string_view word = "forbidden";
   if (note.size() < word.size()) return false;
@@ -67,16 +79,19 @@ std::string collapse(std::string_view text) {
   return out;
 }
 
-bool lend(Entry& entry, const sdk::TermSink& sink) {
-  std::set<std::string> has_preferred;
+bool lend(Entry& entry, const sdk::Host& host, const sdk::TermSink& sink) {
+  std::set<std::pair<std::string_view, std::int32_t>> has_preferred;  // a formal and a short name are both preferred
+  const auto kind = [](const Term& t) { return t.type == HX_TERM_TYPE_SHORT ? t.type : HX_TERM_TYPE_NONE; };
   for (auto& t : entry.terms) {
     if (t.forbidden_note) t.status = HX_TERM_FORBIDDEN;
-    if (t.status == HX_TERM_PREFERRED) has_preferred.insert(t.language);
+    if (t.status == HX_TERM_PREFERRED) has_preferred.insert({t.language, kind(t)});
   }
   std::vector<hx_term> terms;
+  std::vector<std::int32_t> types;
   terms.reserve(entry.terms.size());
   for (auto& t : entry.terms) {
-    if (!t.status) t.status = has_preferred.insert(t.language).second ? HX_TERM_PREFERRED : HX_TERM_ADMITTED;
+    if (!t.status) t.status = has_preferred.insert({t.language, kind(t)}).second ? HX_TERM_PREFERRED : HX_TERM_ADMITTED;
+    types.push_back(t.type);
     terms.push_back({sdk::borrow(std::string_view(t.language)), sdk::borrow(std::string_view(t.text)), *t.status,
                      sdk::borrow(std::string_view(t.part_of_speech))});
   }
@@ -86,6 +101,7 @@ bool lend(Entry& entry, const sdk::TermSink& sink) {
                        terms.data(),
                        terms.size(),
                        entry.line};
+  if (std::ranges::any_of(types, [](auto t) { return t != HX_TERM_TYPE_NONE; })) sdk::tell_term_types(host, types);
   return sink.add(out);
 }
 

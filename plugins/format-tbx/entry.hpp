@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <hexaglot/sdk/format.hpp>
+#include <hexaglot/sdk/terms.hpp>
 
 namespace hexaglot::tbx {
 
@@ -15,6 +16,7 @@ struct Term {
   std::string text;
   std::string part_of_speech;
   std::optional<std::int32_t> status;  // HX_TERM_…; nullopt: the file does not say
+  std::int32_t type = HX_TERM_TYPE_NONE;
   bool forbidden_note = false;         // <note>forbidden</note> beside the term
 };
 
@@ -28,6 +30,9 @@ struct Entry {
 // unknown one.
 [[nodiscard]] std::optional<std::int32_t> status(std::string_view value);
 
+// The value of termType; what is neither formal nor short nor an abbreviation has none here.
+[[nodiscard]] std::int32_t type(std::string_view value);
+
 // "forbidden", "Forbidden: a false friend".
 [[nodiscard]] bool says_forbidden(std::string_view note);
 
@@ -36,6 +41,6 @@ struct Entry {
 
 // Decides the statuses that the file leaves open (the first term of a language is preferred when no other is, the rest
 // admitted) and hands the concept to the sink. False: the sink has had enough.
-[[nodiscard]] bool lend(Entry& entry, const sdk::TermSink& sink);
+[[nodiscard]] bool lend(Entry& entry, const sdk::Host& host, const sdk::TermSink& sink);
 
 }  // namespace hexaglot::tbx

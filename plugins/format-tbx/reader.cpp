@@ -37,7 +37,8 @@ Role role(std::string_view local) {
                                                                 {"definition", Role::category},
                                                                 {"administrativeStatus", Role::category},
                                                                 {"normativeAuthorization", Role::category},
-                                                                {"partOfSpeech", Role::category}};
+                                                                {"partOfSpeech", Role::category},
+                                                                {"termType", Role::category}};
   for (const auto& [name, r] : known)
     if (local == name) return r;
   return Role::other;
@@ -46,7 +47,7 @@ Role role(std::string_view local) {
 class Reader final : public xml::Handler {
  public:
   Reader(const sdk::Host& host, const sdk::TermSink& terms, const sdk::Diagnostics& diagnostics)
-      : terms_(terms), diagnostics_(diagnostics) {
+      : host_(host), terms_(terms), diagnostics_(diagnostics) {
     if (host.extension<hx_text_1>(HX_TEXT_1) != nullptr) text_service_.emplace(host);
   }
 
@@ -69,6 +70,7 @@ class Reader final : public xml::Handler {
   void end_entry();
   [[nodiscard]] std::optional<std::string> canonical(std::string_view tag);
 
+  const sdk::Host& host_;
   const sdk::TermSink& terms_;
   const sdk::Diagnostics& diagnostics_;
   std::optional<sdk::Text> text_service_;
@@ -196,6 +198,8 @@ void Reader::end_category(const std::string& value) {
     return;
   } else if (category_ == "partOfSpeech") {
     term_.part_of_speech = value;
+  } else if (category_ == "termType") {
+    term_.type = type(value);
   } else if (category_ == "administrativeStatus" || category_ == "normativeAuthorization" ||
              category_ == "usageStatus") {
     if (const auto known = status(value))
@@ -234,7 +238,7 @@ void Reader::end_entry() {
   if (fault_.empty() && entry_.terms.empty()) fault_ = "it holds no term that can be read";
   if (!fault_.empty()) return report(entry_.line, "entry " + entry_.id.substr(0, 60) + " is skipped: " + fault_);
   ++sound_;
-  if (!lend(entry_, terms_)) throw sdk::Stopped();
+  if (!lend(entry_, host_, terms_)) throw sdk::Stopped();
 }
 
 void Reader::end(const xml::Name& name, const xml::Place&) {

@@ -12,6 +12,7 @@
 #include <hexaglot/abi/plugin.h>
 #include <hexaglot/abi/references.h>
 #include <hexaglot/abi/settings.h>
+#include <hexaglot/abi/term_types.h>
 #include <hexaglot/abi/terms.h>
 #include <hexaglot/abi/text.h>
 
@@ -56,6 +57,7 @@ TEST_CASE("the structs of the border have the layout that was published" * docte
   CHECK(sizeof(hx_patterns_1) == 16);
   CHECK(sizeof(hx_term_source) == 24);
   CHECK(sizeof(hx_format_terms_1) == 16);
+  CHECK(sizeof(hx_term_types_1) == 16);
   CHECK(sizeof(hx_format_descriptor) == 40);
   CHECK(sizeof(hx_raw_block) == 72);
   CHECK(offsetof(hx_raw_block, after_break) == 64);

@@ -9,6 +9,8 @@
 
 #include "core/text/language_guess.hpp"
 #include "core/text/pattern.hpp"
+#include <hexaglot/abi/term_types.h>
+
 #include "tests/support/document_view.hpp"
 #include "tests/support/figures_service.hpp"
 #include "tests/support/text_service.hpp"
@@ -69,6 +71,7 @@ struct PluginHarness::State {
   std::vector<std::vector<hx_term>> terms;
   std::vector<hx_concept> concepts;
   mutable std::vector<text::Pattern> patterns;
+  std::vector<std::int32_t> told_types;
   hx_host host{};
 
   static State& of(const hx_host* h) { return *static_cast<State*>(h->self); }
@@ -90,6 +93,15 @@ struct PluginHarness::State {
         concepts.push_back({borrow(c.id), borrow(c.subject), borrow(c.definition), nullptr, of_concept.size(), 0});
       }
     for (std::size_t i = 0; i < concepts.size(); ++i) concepts[i].terms = terms[i].data();
+  }
+
+  [[nodiscard]] std::int32_t type(std::uint32_t concept_index, std::uint32_t term_index) const {
+    for (const auto& base : offer.termbases) {
+      if (concept_index < base.concepts.size())
+        return static_cast<std::int32_t>(base.concepts[concept_index].terms.at(term_index).type);
+      concept_index -= static_cast<std::uint32_t>(base.concepts.size());
+    }
+    return HX_TERM_TYPE_NONE;
   }
 
   hx_text setting(const char* id) const {
@@ -134,6 +146,11 @@ struct PluginHarness::State {
         [](const hx_host* host, std::uint32_t i, hx_concept* out) { *out = of(host).concepts[i]; }};
     static const hx_settings_1 settings_service = {
         [](const hx_host* host, const char* setting_id) { return of(host).setting(setting_id); }};
+    static const hx_term_types_1 types_service = {
+        [](const hx_host* host, std::uint32_t c, std::uint32_t t) { return of(host).type(c, t); },
+        [](const hx_host* host, const std::int32_t* types, std::size_t count) {
+          of(host).told_types.assign(types, types + count);
+        }};
     static_cast<void>(h);
     static const hx_languages_1 languages_service = {[](hx_text text, hx_language_guess* out) {
       const auto g = text::guess_language(view(text));
@@ -143,6 +160,7 @@ struct PluginHarness::State {
                                                 : HX_GUESS_CANNOT_TELL;
       *out = {kind, borrow(g.best), borrow(g.runner_up), g.margin, g.letters};
     }};
+    if (std::strcmp(id, HX_TERM_TYPES_1) == 0) return &types_service;
     if (std::strcmp(id, HX_TEXT_1) == 0) return &text_service();
     if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
     if (std::strcmp(id, HX_REFERENCES_1) == 0) return &references_service();
@@ -259,14 +277,22 @@ Result<PluginHarness::Read<model::Unit>> PluginHarness::read_units(const std::st
 Result<PluginHarness::Read<model::Concept>> PluginHarness::read_terms(const std::string& id, std::string_view bytes,
                                                                       const std::string& name) {
   Read<model::Concept> out;
-  const hx_term_sink sink{&out.items, [](void* self, const hx_concept* c) {
+  struct Receiver {
+    std::vector<model::Concept>& items;
+    std::vector<std::int32_t>& types;
+  } receiver{out.items, state_->told_types};
+  const hx_term_sink sink{&receiver, [](void* self, const hx_concept* c) {
+                            auto& to = *static_cast<Receiver*>(self);
                             model::Concept item{copy(c->id), copy(c->subject), copy(c->definition), {}};
                             for (std::size_t i = 0; i < c->term_count; ++i) {
                               const auto& t = c->terms[i];
                               item.terms.push_back({copy(t.language), copy(t.text),
                                                     static_cast<model::TermStatus>(t.status), copy(t.part_of_speech)});
                             }
-                            static_cast<std::vector<model::Concept>*>(self)->push_back(std::move(item));
+                            for (std::size_t i = 0; i < item.terms.size() && i < to.types.size(); ++i)
+                              item.terms[i].type = static_cast<model::TermType>(to.types[i]);
+                            to.types.clear();
+                            to.items.push_back(std::move(item));
                             return true;
                           }};
   auto status = state_->read(id, bytes, {}, name, &hx_format::read_terms, sink, out.diagnostics);
