@@ -87,6 +87,9 @@ class Lexicon {
   // Whether the concept has a term here at all that could be expected; the first such, preferred before admitted.
   [[nodiscard]] const Pattern* expected(std::uint32_t concept_index) const;
   [[nodiscard]] const Pattern& pattern(std::uint32_t index) const { return index_.pattern(index); }
+  // Two words of terms that are one, or differ by an ending.
+  [[nodiscard]] bool same_word(WordId a, WordId b) { return vocabulary_.close(a, b, Effort::endings); }
+  [[nodiscard]] std::string_view language() const { return vocabulary_.language(); }
   [[nodiscard]] const TermIndex& index() const { return index_; }
 
   // Between two rows: see Vocabulary::rest.

@@ -1,8 +1,9 @@
 #include "row_terms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
+
+#include <hexaglot/sdk/wording.hpp>
 
 namespace hexaglot::terminology {
 
@@ -11,15 +12,6 @@ namespace {
 std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
 
 constexpr std::string_view nothing = "–";
-
-// As the messages of the other checks name a version.
-std::string english_name(std::string_view tag) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names = {
-      {{"ar", "Arabic"}, {"en", "English"}, {"es", "Spanish"}, {"fr", "French"}, {"ru", "Russian"}, {"zh", "Chinese"}}};
-  for (const auto& [language, name] : names)
-    if (tag == language) return std::string(name);
-  return std::string(tag);
-}
 
 }  // namespace
 
@@ -191,9 +183,9 @@ void RowTerms::report(const Missing& missing, const sdk::Findings& findings) con
   // Of two versions one may word a thing freely or explain it; the others mostly follow the English.
   const bool hint = missing.compared == 2 && !document_.language(missing.source.version).starts_with("en");
   if (hint || common_word(missing)) f.severity = HX_INFO;
-  f.message = english_name(document_.language(missing.outlier)) + " has no admitted term for " +
+  f.message = sdk::language_name(document_.language(missing.outlier)) + " has no admitted term for " +
               quoted(surface(missing.seen.version, *missing.seen.match)) + " (" +
-              english_name(document_.language(missing.seen.version)) + "); the termbase gives " +
+              sdk::language_name(document_.language(missing.seen.version)) + "); the termbase gives " +
               quoted(wanted(missing)->text);
   if (missing.compared > 2)
     f.message += ", and " + std::to_string(missing.plain.size()) + " of the " + std::to_string(missing.compared - 1) +
@@ -209,11 +201,12 @@ void RowTerms::report_all(const std::vector<Missing>& missing, const sdk::Findin
   const auto segments = document_.cell(row_, first.outlier);
   if (!segments.empty())
     f.places.push_back({first.outlier, document_.segment(first.outlier, segments.front()).block, {0, 0}});
-  f.message = english_name(document_.language(first.outlier)) + " has none of the " + std::to_string(missing.size()) +
-              " terms that " +
-              (first.compared > 2 ? "the others have" : english_name(document_.language(first.seen.version)) + " has") +
-              " here, " + quoted(surface(first.seen.version, *first.seen.match)) +
-              " among them: it may be left in another language, or be another text.";
+  f.message =
+      sdk::language_name(document_.language(first.outlier)) + " has none of the " + std::to_string(missing.size()) +
+      " terms that " +
+      (first.compared > 2 ? "the others have" : sdk::language_name(document_.language(first.seen.version)) + " has") +
+      " here, " + quoted(surface(first.seen.version, *first.seen.match)) +
+      " among them: it may be left in another language, or be another text.";
   findings.add(f);
 }
 
@@ -246,7 +239,7 @@ void RowTerms::report_bad_terms(const sdk::Findings& findings) {
         else if (cells_[other].named.contains(concept_index))
           f.values.push_back({other, shown(other, {concept_index})});
       }
-      f.message = english_name(document_.language(v)) + " uses " + quoted(written) + ", which the termbase " +
+      f.message = sdk::language_name(document_.language(v)) + " uses " + quoted(written) + ", which the termbase " +
                   (status == HX_TERM_FORBIDDEN ? "forbids" : "calls deprecated");
       f.message += preferred == nullptr ? std::string(".") : "; the preferred term is " + quoted(preferred->text) + ".";
       // Only what is printed exactly as in the termbase can be replaced without looking at the grammar.

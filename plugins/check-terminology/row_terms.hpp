@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <hexaglot/sdk/check.hpp>
+#include <hexaglot/sdk/divergence.hpp>
 
 #include "lexicon.hpp"
 
@@ -28,6 +29,10 @@ class RowTerms {
   void report_bad_terms(const sdk::Findings& findings);
   // After it: a concept that was found misnamed is not missing as well.
   void report_missing(const sdk::Findings& findings);
+  // After report_bad_terms. A term written with other capitals than the termbase's, where others keep theirs.
+  void report_case(const sdk::Findings& findings) const;
+  // The short name where the others have the formal one, or the other way round.
+  void report_forms(const sdk::Findings& findings) const;
 
  private:
   struct Cell {
@@ -66,6 +71,11 @@ class RowTerms {
   [[nodiscard]] const Pattern* wanted(const Missing& missing) const;
   // Concepts that share their term with this one in a version that names it: either will do in the other versions.
   [[nodiscard]] std::vector<std::uint32_t> sharing(std::uint32_t concept_index) const;
+  [[nodiscard]] bool is_name(std::uint32_t concept_index) const;
+  [[nodiscard]] bool is_heading(std::uint32_t version) const;
+  [[nodiscard]] bool has_better_case(std::uint32_t version, const Match& lost) const;
+  [[nodiscard]] sdk::Finding case_finding(std::uint32_t concept_index, std::uint32_t version,
+                                          const std::vector<const Match*>& matches, std::string_view where) const;
   [[nodiscard]] bool is_shadowed(const Cell& cell, const Match& bad, std::uint32_t version) const;
   [[nodiscard]] bool is_other_sense(std::uint32_t version, const Pattern& bad) const;
   [[nodiscard]] bool has_letters_of(std::uint32_t version, std::string_view name) const;

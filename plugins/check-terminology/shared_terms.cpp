@@ -30,14 +30,14 @@ std::shared_ptr<SharedTerms> SharedTerms::of(const sdk::Host& host) {
   return made;
 }
 
-void SharedTerms::prepare(const std::vector<std::string>& primary_languages, const sdk::Text& text) {
+void SharedTerms::prepare(const std::vector<std::string>& primary_languages, const sdk::Host& host) {
   for (const auto& language : primary_languages) {
     {
       const std::scoped_lock lock(door_);
       if (!slots_.try_emplace(language).second) continue;  // made, or being made elsewhere
     }
     try {
-      auto index = std::make_unique<const TermIndex>(language, concepts_, text);
+      auto index = std::make_unique<const TermIndex>(language, concepts_, host);
       const std::scoped_lock lock(door_);
       slots_[language].index = std::move(index);
     } catch (...) {

@@ -26,7 +26,7 @@ class SharedTerms {
   [[nodiscard]] const std::vector<hx_concept>& concepts() const { return concepts_; }
 
   // Makes the indices of these languages that are not there. Several threads share the work and wait for each other.
-  void prepare(const std::vector<std::string>& primary_languages, const sdk::Text& text);
+  void prepare(const std::vector<std::string>& primary_languages, const sdk::Host& host);
   // After prepare().
   [[nodiscard]] const TermIndex& index(const std::string& primary_language) const;
 

@@ -43,10 +43,11 @@ struct TermIndex::Draft {
   std::uint32_t begin = 0, end = 0;  // in the batch
 };
 
-TermIndex::TermIndex(std::string_view primary_language, const std::vector<hx_concept>& concepts, sdk::Text text)
+TermIndex::TermIndex(std::string_view primary_language, const std::vector<hx_concept>& concepts, const sdk::Host& host)
     : language_(primary_language), words_(primary_language, 0), word_index_(primary_language) {
   gap_ = words_.add("\n", "\n", HX_WORD_PUNCTUATION);
-  read(concepts, text);
+  read(concepts, sdk::Text(host));
+  for (auto& p : patterns_) p.type = sdk::term_type(host, p.concept_index, p.term_index);
   // The pool has stopped growing: offsets become spans.
   std::size_t at = 0;
   for (std::size_t i = 0; i < patterns_.size(); ++i) {
@@ -116,7 +117,8 @@ void TermIndex::add(const Draft& draft, std::span<const hx_word> words, std::str
     const auto printed = batch.substr(w.span.begin, w.span.end - w.span.begin);
     const auto folded = text.fold(printed);
     if (is_glue(folded)) continue;
-    parts.push_back({words_.add(folded, printed, w.kind), role_of(language_, folded, w.kind), begins_with_capital(printed)});
+    parts.push_back(
+        {words_.add(folded, printed, w.kind), role_of(language_, folded, w.kind), begins_with_capital(printed)});
   }
   const auto is_content = [](const Part& t) { return t.role == Role::content; };
   const auto first = std::find_if(parts.begin(), parts.end(), is_content);
@@ -129,6 +131,7 @@ void TermIndex::add(const Draft& draft, std::span<const hx_word> words, std::str
   p.status = draft.term->status;
   p.text = sdk::view(draft.term->text);
   p.opening = draft.opening;
+  p.trimmed = first != parts.begin() || last != parts.end();
   std::size_t han = 0, content = 0;
   for (auto t = first; t != last; ++t) {
     pool_.push_back(t->word);
@@ -143,8 +146,8 @@ void TermIndex::add(const Draft& draft, std::span<const hx_word> words, std::str
     for (auto t = first; t != last; ++t)
       if (t->role != Role::function) pool_.push_back(t->word);
   const std::size_t length = letters(p.text);
-  p.exact_case = content == 1 && length <= acronym_letters && length >= 2 &&
-                 (is_acronym(p.text) || is_cyrillic_acronym(p.text));
+  p.exact_case =
+      content == 1 && length <= acronym_letters && length >= 2 && (is_acronym(p.text) || is_cyrillic_acronym(p.text));
   p.exact_word = content == 1 && letters(words_.word(first->word).folded) <= short_word_letters;
   p.two_han = han > 0 && content <= 2;
   p.single = han > 0 ? content <= 2 : content == 1 && !p.exact_case;
@@ -162,7 +165,8 @@ void TermIndex::sort() {
     return order != 0 ? order < 0 : a < b;
   });
   first_.assign(words_.end_id() + 1, static_cast<std::uint32_t>(sorted_.size()));
-  for (std::size_t i = sorted_.size(); i-- > 0;) first_[patterns_[sorted_[i]].content.front()] = static_cast<std::uint32_t>(i);
+  for (std::size_t i = sorted_.size(); i-- > 0;)
+    first_[patterns_[sorted_[i]].content.front()] = static_cast<std::uint32_t>(i);
   for (std::size_t w = first_.size() - 1; w-- > 0;) first_[w] = std::min(first_[w], first_[w + 1]);
   for (std::size_t i = 0; i < sorted_.size();) {
     std::size_t end = i;
@@ -172,6 +176,14 @@ void TermIndex::sort() {
       allowed = allowed || patterns_[sorted_[end]].allowed();
     for (; i < end; ++i) patterns_[sorted_[i]].same_as_allowed = allowed && !patterns_[sorted_[i]].allowed();
   }
+}
+
+bool TermIndex::has_both_names(std::uint32_t concept_index) const {
+  const auto has = [&](std::int32_t type) {
+    return std::ranges::any_of(of_concept(concept_index),
+                               [type](const Pattern& p) { return p.allowed() && p.type == type; });
+  };
+  return has(HX_TERM_TYPE_FULL) && has(HX_TERM_TYPE_SHORT);
 }
 
 TermIndex::Node TermIndex::child(const Node& node, WordId word) const {

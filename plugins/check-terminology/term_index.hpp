@@ -19,16 +19,19 @@ struct Pattern {
   std::uint32_t concept_index = 0;
   std::uint32_t term_index = 0;  // in the concept
   std::int32_t status = HX_TERM_PREFERRED;
-  std::string_view text;              // as in the termbase
-  std::span<const WordId> words;      // from the first to the last content word
-  std::span<const WordId> content;    // without function words
-  std::uint64_t capitals = 0;         // of the first 64 of `content`, the first in the lowest bit: a name is written so
-  bool exact_case : 1 = false;        // an acronym: compared letter by letter
-  bool exact_word : 1 = false;        // a single short word: no inflection
+  std::int32_t type = HX_TERM_TYPE_NONE;
+  std::string_view text;            // as in the termbase
+  std::span<const WordId> words;    // from the first to the last content word
+  std::span<const WordId> content;  // without function words
+  std::uint64_t capitals = 0;       // of the first 64 of `content`, the first in the lowest bit: a name is written so
+  bool exact_case : 1 = false;      // an acronym: compared letter by letter
+  bool exact_word : 1 = false;      // a single short word: no inflection
   bool two_han : 1 = false;
-  bool single : 1 = false;            // one word, or two Han characters: too common to insist on
-  bool opening : 1 = false;           // a standard phrase: expected at the beginning of a paragraph only
-  bool same_as_allowed : 1 = false;   // folds to a preferred or admitted term of its language: only its spelling is wrong
+  bool single : 1 = false;   // one word, or two Han characters: too common to insist on
+  bool trimmed : 1 = false;  // the text has an article or a sign before or after its words
+  bool opening : 1 = false;  // a standard phrase: expected at the beginning of a paragraph only
+  bool same_as_allowed : 1 =
+      false;  // folds to a preferred or admitted term of its language: only its spelling is wrong
 
   [[nodiscard]] bool allowed() const { return status == HX_TERM_PREFERRED || status == HX_TERM_ADMITTED; }
   [[nodiscard]] bool capital(std::size_t content_word) const {
@@ -39,10 +42,11 @@ struct Pattern {
 class TermIndex {
  public:
   // The texts of the concepts outlive it.
-  TermIndex(std::string_view primary_language, const std::vector<hx_concept>& concepts, sdk::Text text);
+  TermIndex(std::string_view primary_language, const std::vector<hx_concept>& concepts, const sdk::Host& host);
   TermIndex(const TermIndex&) = delete;
   TermIndex& operator=(const TermIndex&) = delete;
 
+  [[nodiscard]] std::uint32_t concept_count() const { return static_cast<std::uint32_t>(concept_begin_.size() - 1); }
   [[nodiscard]] bool empty() const { return patterns_.empty(); }
   [[nodiscard]] const Pattern& pattern(std::uint32_t index) const { return patterns_[index]; }
   // Of a concept, in the order of its terms.
@@ -50,6 +54,9 @@ class TermIndex {
     const auto begin = concept_begin_[concept_index];
     return std::span(patterns_).subspan(begin, concept_begin_[concept_index + 1] - begin);
   }
+
+  // Names of one thing by a formal and a short name: countries. By concept; allowed terms only.
+  [[nodiscard]] bool has_both_names(std::uint32_t concept_index) const;
 
   // Terms that begin with the same words: a range of sorted().
   struct Node {

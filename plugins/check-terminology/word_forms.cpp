@@ -163,8 +163,8 @@ std::string_view without_reflexive(std::string_view primary_language, std::strin
 std::span<const std::string_view> regular_endings(std::string_view primary_language) {
   static constexpr std::array<std::string_view, 7> ar = {"", "ات", "ون", "ين", "ان", "ا", "ه"};
   static constexpr std::array<std::string_view, 6> en = {"", "s", "es", "'s", "y", "ies"};
-  static constexpr std::array<std::string_view, 13> fr = {"",  "s",  "es", "'s",  "e", "x", "l",
-                                                          "ux", "se", "ses", "f", "ve", "ves"};
+  static constexpr std::array<std::string_view, 13> fr = {"",   "s",  "es",  "'s", "e",  "x",  "l",
+                                                          "ux", "se", "ses", "f",  "ve", "ves"};
   static constexpr std::array<std::string_view, 10> es = {"", "s", "es", "'s", "a", "as", "o", "os", "z", "ces"};
   if (primary_language == "ru") return russian;
   if (primary_language == "ar") return ar;

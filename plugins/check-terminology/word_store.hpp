@@ -69,7 +69,8 @@ class WordIndex {
   explicit WordIndex(std::string_view primary_language) : language_(primary_language) {}
   void build(const WordStore& store);
 
-  // Every word that a word of these forms is close to, each once. Cost: a few dozen look-ups, whatever the store's size.
+  // Every word that a word of these forms is close to, each once. Cost: a few dozen look-ups, whatever the store's
+  // size.
   void close_to(std::span<const std::string_view> forms, std::vector<WordId>& out) const;
 
  private:

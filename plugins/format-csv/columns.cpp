@@ -122,8 +122,9 @@ std::string_view without_article(std::string_view term) {
   const auto open = term.rfind('(');
   if (open == std::string_view::npos || open == 0) return term;
   const auto inside = term.substr(open + 1, term.size() - open - 2);
-  for (const std::string_view article : {"l'", "l’", "le", "la", "les", "el", "los", "las", "the", "The", "o", "a", "os",
-                                         "as", "il", "lo", "gli", "i", "L'", "L’", "Le", "La", "Les", "El", "Los", "Las"})
+  for (const std::string_view article :
+       {"l'", "l’", "le", "la",  "les", "el", "los", "las", "the", "The", "o",  "a",   "os",
+        "as", "il", "lo", "gli", "i",   "L'", "L’",  "Le",  "La",  "Les", "El", "Los", "Las"})
     if (inside == article) return trim(term.substr(0, open));
   return term;
 }
@@ -165,7 +166,8 @@ std::vector<Column> columns(const std::vector<std::string>& header, const Canoni
       return true;
     };
     if (column.use == Use::unknown && !name.empty() && name.size() <= 64 && !as_language(name, Use::language))
-      if (const auto s = said(name); s.any && s.others == 1 && as_language(s.rest, s.status ? Use::status : Use::language))
+      if (const auto s = said(name);
+          s.any && s.others == 1 && as_language(s.rest, s.status ? Use::status : Use::language))
         column.type = s.type;
     out.push_back(std::move(column));
   }

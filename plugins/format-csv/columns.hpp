@@ -16,9 +16,9 @@ enum class Use { unknown, language, id, subject, definition, status, part_of_spe
 
 struct Column {
   Use use = Use::unknown;
-  std::string name;                    // as printed
-  std::string language;                // canonical tag; of a status column the one it is for, or empty
-  std::optional<std::int32_t> status;  // "fr (deprecated)": of every term in the column
+  std::string name;                       // as printed
+  std::string language;                   // canonical tag; of a status column the one it is for, or empty
+  std::optional<std::int32_t> status;     // "fr (deprecated)": of every term in the column
   std::int32_t type = HX_TERM_TYPE_NONE;  // "English short", "fr (formal)"
 };
 

@@ -62,8 +62,8 @@ std::optional<std::string> Reader::canonical(std::string_view tag) const {
     if (auto known = text_service_->canonical_language(tag)) return known;
     // "Français", "العربية"
     const auto asked = text_service_->fold(tag);
-    for (const char* const language : {"ar", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko",
-                                       "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "vi", "zh"})
+    for (const char* const language : {"ar", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja",
+                                       "ko", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "vi", "zh"})
       if (text_service_->fold(text_service_->native_name(language)) == asked) return language;
     return std::nullopt;
   }
@@ -145,8 +145,9 @@ void Reader::row(const Record& record) {
     const auto said = trim(record.fields[i]);
     const auto known = status(said);
     if (!said.empty() && !known)
-      report(record.line, "the status \"" + std::string(said.substr(0, 40)) +
-                              "\" is none of preferred, admitted, deprecated, forbidden: the terms are kept without one");
+      report(record.line,
+             "the status \"" + std::string(said.substr(0, 40)) +
+                 "\" is none of preferred, admitted, deprecated, forbidden: the terms are kept without one");
     if (known) stated[columns_[i].language] = known;
   }
   const auto status_for = [&stated](const std::string& language) {

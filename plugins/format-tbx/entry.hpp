@@ -17,7 +17,7 @@ struct Term {
   std::string part_of_speech;
   std::optional<std::int32_t> status;  // HX_TERM_…; nullopt: the file does not say
   std::int32_t type = HX_TERM_TYPE_NONE;
-  bool forbidden_note = false;         // <note>forbidden</note> beside the term
+  bool forbidden_note = false;  // <note>forbidden</note> beside the term
 };
 
 struct Entry {

@@ -35,7 +35,7 @@ std::string word(std::string_view language, Random& random) {
   static constexpr std::array<const char*, 24> cyrillic = {"ба", "во", "гра", "де",  "жи", "за",  "ко", "ла",
                                                            "ми", "но", "пе",  "ра",  "со", "ти",  "у",  "фор",
                                                            "ха", "ча", "на",  "про", "по", "рас", "во", "ме"};
-  static constexpr std::array<const char*, 10> cyrillic_ends = {"ние", "ость", "ный", "ная", "ция",
+  static constexpr std::array<const char*, 10> cyrillic_ends = {"ние", "ость", "ный", "ная",  "ция",
                                                                 "ок",  "а",    "ель", "ство", "ное"};
   static constexpr std::array<const char*, 26> arabic = {"ب", "ت", "ث", "ج", "ح", "خ", "د", "ر", "ز",
                                                          "س", "ش", "ص", "ض", "ط", "ع", "غ", "ف", "ق",
@@ -85,7 +85,8 @@ std::string term(std::size_t language, Words& words) {
   std::string out;
   for (std::size_t n = 1 + words.random()() % 4; n > 0; --n) {
     out += words.rare(language);
-    if (n > 1 && languages[language] != std::string_view("zh")) out += romance && words.random()() % 2 == 0 ? " de " : " ";
+    if (n > 1 && languages[language] != std::string_view("zh"))
+      out += romance && words.random()() % 2 == 0 ? " de " : " ";
   }
   return out;
 }
@@ -204,7 +205,8 @@ std::string as_csv(const model::Termbase& terms) {
       std::string cell;
       for (const auto& t : c.terms)
         if (t.language == l)
-          cell += (cell.empty() ? "" : "|") + t.text + (t.status == model::TermStatus::deprecated ? " (deprecated)" : "");
+          cell +=
+              (cell.empty() ? "" : "|") + t.text + (t.status == model::TermStatus::deprecated ? " (deprecated)" : "");
       out += "," + cell;
     }
     out += '\n';

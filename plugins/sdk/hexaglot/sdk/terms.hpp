@@ -23,12 +23,14 @@ namespace hexaglot::sdk {
 // HX_TERM_TYPE_…; none from a host that does not know them.
 [[nodiscard]] inline std::int32_t term_type(const Host& host, std::uint32_t concept_index, std::uint32_t term_index) {
   const auto* api = host.extension<hx_term_types_1>(HX_TERM_TYPES_1);
-  return api == nullptr ? static_cast<std::int32_t>(HX_TERM_TYPE_NONE) : api->type(host.raw(), concept_index, term_index);
+  return api == nullptr ? static_cast<std::int32_t>(HX_TERM_TYPE_NONE)
+                        : api->type(host.raw(), concept_index, term_index);
 }
 
 // Of the terms of the concept that a format gives to its sink next.
 inline void tell_term_types(const Host& host, const std::vector<std::int32_t>& types) {
-  if (const auto* api = host.extension<hx_term_types_1>(HX_TERM_TYPES_1)) api->tell(host.raw(), types.data(), types.size());
+  if (const auto* api = host.extension<hx_term_types_1>(HX_TERM_TYPES_1))
+    api->tell(host.raw(), types.data(), types.size());
 }
 
 }  // namespace hexaglot::sdk

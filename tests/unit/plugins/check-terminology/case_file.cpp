@@ -63,10 +63,14 @@ model::Termbase case_terms() {
       continue;
     }
     REQUIRE(line.size() > 5);
-    const auto status = std::string("=+-!").find(line[3]);
+    const auto status = std::string("=+-!FS").find(line[3]);
     REQUIRE(status != std::string::npos);
-    out.concepts.back().terms.push_back(
-        {line.substr(0, 2), line.substr(5), static_cast<model::TermStatus>(status), {}});
+    model::Term term{line.substr(0, 2), line.substr(5), model::TermStatus::preferred, {}};
+    if (status < 4)
+      term.status = static_cast<model::TermStatus>(status);
+    else
+      term.type = status == 4 ? model::TermType::full : model::TermType::short_form;
+    out.concepts.back().terms.push_back(std::move(term));
   }
   return out;
 }
@@ -108,21 +112,22 @@ std::size_t case_file_lines(const std::string& name) {
 }
 
 std::vector<model::Finding> check_terms(const model::Document& document, const model::Termbase& terms,
-                                        const std::string& severity) {
+                                        const std::string& severity, const std::string& check) {
   PluginHarness::Offer offer;
   offer.termbases.push_back(terms);
-  if (!severity.empty()) offer.settings["terminology.missing-severity"] = severity;
+  if (!severity.empty())
+    offer.settings[check == row_check ? "terminology.missing-severity" : "terminology.mixed-severity"] = severity;
   PluginHarness harness(hx_plugin_entry_check_terminology(), std::move(offer));
-  auto found = harness.check("hexaglot.check.terminology", document);
+  auto found = harness.check(check, document);
   REQUIRE_MESSAGE(found.has_value(), (found ? std::string() : found.error().to_string()));
   return *found;
 }
 
 std::string in_short(const model::Finding& finding, const model::Document& document) {
   REQUIRE(finding.id.starts_with("terminology."));
-  REQUIRE(finding.versions.size() == 1);
-  return finding.id.substr(12) + " " + document.versions[finding.versions[0]].language + " " +
-         std::string(model::name(finding.severity));
+  std::string outliers;
+  for (const auto v : finding.versions) outliers += (outliers.empty() ? "" : ",") + document.versions[v].language;
+  return finding.id.substr(12) + " " + outliers + " " + std::string(model::name(finding.severity));
 }
 
 }  // namespace hexaglot::test

@@ -24,11 +24,15 @@ using Cells = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] std::vector<TermCase> read_term_cases(const std::string& name);  // "good", "bad"
 [[nodiscard]] std::size_t case_file_lines(const std::string& name);
 
+inline constexpr auto row_check = "hexaglot.check.terminology";
+inline constexpr auto mixed_check = "hexaglot.check.terminology-mixed";
+
 // Runs the check; fails the test when it fails.
 [[nodiscard]] std::vector<model::Finding> check_terms(const model::Document& document, const model::Termbase& terms,
-                                                      const std::string& severity = {});
+                                                      const std::string& severity = {},
+                                                      const std::string& check = row_check);
 
-// "missing fr warning"
+// "missing fr warning", "form fr,es warning"
 [[nodiscard]] std::string in_short(const model::Finding& finding, const model::Document& document);
 
 }  // namespace hexaglot::test

@@ -120,10 +120,15 @@ TEST_CASE("the check declares every finding that it gives") {
   PluginHarness harness(hx_plugin_entry_check_terminology());
   const auto* d = harness.check_descriptor("hexaglot.check.terminology");
   REQUIRE(d != nullptr);
-  REQUIRE(d->kind_count == 3);
+  REQUIRE(d->kind_count == 5);
   CHECK(std::string(d->kinds[0].id) == "terminology.missing");
   CHECK(std::string(d->kinds[1].id) == "terminology.deprecated");
   CHECK(std::string(d->kinds[2].id) == "terminology.forbidden");
+  CHECK(std::string(d->kinds[3].id) == "terminology.case");
+  CHECK(std::string(d->kinds[4].id) == "terminology.form");
+  const auto* mixed = harness.check_descriptor(mixed_check);
+  REQUIRE(mixed != nullptr);
+  CHECK(std::string(mixed->kinds[0].id) == "terminology.mixed");
 }
 
 }  // namespace
