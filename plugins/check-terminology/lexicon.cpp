@@ -9,15 +9,15 @@ namespace hexaglot::terminology {
 namespace {
 
 constexpr std::uint32_t most_function_words = 3;  // in a row, between two words of a term
-constexpr std::size_t most_open = 1000;           // terms begun at a time; only a text made to hurt has more
+constexpr std::size_t most_open = 200;            // terms begun at a time; only a text made to hurt has more
 
 }  // namespace
 
 void Lexicon::read(Reading& reading, std::string_view segment, std::uint32_t block, std::uint32_t offset) {
   if (!reading.tokens.empty()) reading.tokens.push_back({block, {offset, offset}, index_.gap(), Role::barrier, false});
-  vocabulary_.read(segment, [&](const Token& t) {
+  vocabulary_.read(segment, words_);
+  for (const Token& t : words_)
     reading.tokens.push_back({block, {t.span.begin + offset, t.span.end + offset}, t.word, t.role, t.capital});
-  });
 }
 
 // One pass: every term that the tokens so far begin is carried on by the next token, in each of the ways in which that
@@ -153,6 +153,17 @@ bool Lexicon::near(const std::vector<std::vector<WordId>>& parts, const Reading&
     if (all) return true;
   }
   return false;
+}
+
+bool Lexicon::has_letters_of(std::uint32_t concept_index, const Reading& reading) const {
+  std::string all, term;
+  for (const auto& token : reading.tokens) all += vocabulary_.folded(token.word);
+  return std::ranges::any_of(index_.of_concept(concept_index), [&](const Pattern& p) {
+    if (!p.allowed() || p.exact_case || p.opening) return false;
+    term.clear();
+    for (const auto word : p.words) term += vocabulary_.folded(word);
+    return letters(term) >= 8 && all.find(term) != std::string::npos;
+  });
 }
 
 bool Lexicon::is_sure(const Match& m, const Reading& reading) {

@@ -67,6 +67,10 @@ class Lexicon {
   // words between them ("illicit production of and trafficking in drugs" has "illicit trafficking").
   [[nodiscard]] bool has_words_of(std::uint32_t concept_index, const Reading& reading, Effort effort);
 
+  // Whether a preferred or admitted term of the concept stands there but for its spaces and hyphens: "co-operation"
+  // where the termbase has "cooperation".
+  [[nodiscard]] bool has_letters_of(std::uint32_t concept_index, const Reading& reading) const;
+
   // Whether a match says the concept plainly: not inside a longer term, and no short form that may mean other things. A
   // standard phrase is plain by its place.
   [[nodiscard]] bool is_plain(const Match& m) const {
@@ -115,7 +119,8 @@ class Lexicon {
 
   const TermIndex& index_;
   Vocabulary vocabulary_;
-  std::vector<Open> open_, next_;  // of look_up, kept for their room
+  std::vector<Token> words_;       // of read, kept for its room, as are
+  std::vector<Open> open_, next_;  // those of look_up
 };
 
 }  // namespace hexaglot::terminology

@@ -11,6 +11,7 @@ namespace hexaglot::terminology {
 namespace {
 
 constexpr std::size_t most_places = 20;
+constexpr std::size_t least_usual = 2;  // uses of the usual term, and three times those of the other
 
 std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
 
@@ -21,14 +22,16 @@ bool counts(const Pattern& p) {
 }
 
 // Two ways of saying it that a reader would take for two things. Not: a full name and a part of it, a formal name and a
-// short one.
+// short one; a term with more than half of its words in the other, which is a form of it. Broken plurals make Arabic
+// words of one term look like two terms' ("خطة العمل", "خطط العمل"): a word in common is enough there.
 bool are_rivals(const Pattern& a, const Pattern& b, Lexicon& lexicon) {
   if (a.type != b.type) return false;
   const auto& small = a.content.size() <= b.content.size() ? a.content : b.content;
   const auto& large = a.content.size() <= b.content.size() ? b.content : a.content;
-  return !std::ranges::all_of(small, [&](WordId word) {
+  const auto shared = static_cast<std::size_t>(std::ranges::count_if(small, [&](WordId word) {
     return std::ranges::any_of(large, [&](WordId other) { return lexicon.same_word(word, other); });
-  });
+  }));
+  return lexicon.language() == "ar" ? shared == 0 : 2 * shared <= small.size();
 }
 
 }  // namespace
@@ -68,7 +71,8 @@ void MixedTerms::read(std::uint32_t version) {
     bool front = false;
     for (const auto s : document_.cell(row, version)) {
       const auto segment = document_.segment(version, s);
-      front = front || document_.block(version, segment.block).kind == HX_FRONT;
+      const auto kind = document_.block(version, segment.block).kind;
+      front = front || kind == HX_FRONT || kind == HX_NOTE;  // often left as it is, and full of titles
       lexicon.read(reading, document_.segment_text(version, s), segment.block, segment.span.begin);
     }
     if (front) continue;
@@ -117,27 +121,29 @@ void MixedTerms::weigh(std::uint32_t concept_index, std::uint32_t version, const
     return out;
   };
   const auto own = ways(version, uses);
-  if (own.size() < 2) return;
+  if (own.size() != 2 || own[0].size() < least_usual || own[0].size() < 3 * own[1].size() - 1) return;
   std::set<std::uint32_t> rare_rows;
   for (std::size_t w = 1; w < own.size(); ++w)
     for (const auto* use : own[w]) rare_rows.insert(use->row);
   for (const auto* use : own[0]) rare_rows.erase(use->row);  // both in one row: said twice on purpose
   if (rare_rows.empty()) return;
 
-  // All others keep to one, and one of them at least says it in such a row as well as in another.
+  // All others keep to one, and most of them say it in such a row as well as in another.
   sdk::Finding f;
   std::vector<std::uint32_t> steady;
+  std::size_t others = 0;  // that name the concept at all
   for (std::uint32_t v = 0; v < uses_.size(); ++v) {
     if (v == version) continue;
     const auto found = uses_[v].find(concept_index);
     if (found == uses_[v].end()) continue;
     const auto theirs = ways(v, found->second);
     if (theirs.size() > 1) return;
+    ++others;
     const auto in_rare =
         std::ranges::count_if(theirs.front(), [&](const Use* use) { return rare_rows.contains(use->row); });
     if (in_rare > 0 && static_cast<std::size_t>(in_rare) < theirs.front().size()) steady.push_back(v);
   }
-  if (steady.empty()) return;
+  if (2 * steady.size() < others) return;
   const auto first = std::ranges::find_if(own[1], [&](const Use* use) { return rare_rows.contains(use->row); });
   const Use& shown = first == own[1].end() ? *own[1].front() : **first;
   f.id = "terminology.mixed";

@@ -122,6 +122,9 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
     });
   };
   drop_worded(Effort::endings);
+  std::erase_if(absent, [&](std::uint32_t v) {
+    return std::ranges::any_of(either, [&](auto c) { return cells_[v].lexicon->has_letters_of(c, cells_[v].reading); });
+  });
   drop_worded(Effort::stems);
   auto seen = source;
   for (const auto v : plain)
@@ -273,18 +276,17 @@ bool RowTerms::is_shadowed(const Cell& cell, const Match& bad, std::uint32_t ver
   });
 }
 
-// One common word that the termbase calls bad for a concept may mean something else: another version must name the
-// concept, where another version could.
+// What the termbase calls bad for a concept may mean something else. One common word: as many other versions must name
+// the concept as do not, of those that could; a term of several words: one of them, where three could.
 bool RowTerms::is_other_sense(std::uint32_t version, const Pattern& bad) const {
-  if (!bad.single) return false;
-  bool could = false;
+  std::size_t could = 0, naming = 0;
   for (std::uint32_t v = 0; v < cells_.size(); ++v) {
     const Cell& cell = cells_[v];
     if (v == version || cell.empty || cell.lexicon == nullptr) continue;
-    if (cell.named.contains(bad.concept_index)) return false;
-    could = could || cell.lexicon->expected(bad.concept_index) != nullptr;
+    if (cell.lexicon->expected(bad.concept_index) != nullptr) ++could;
+    if (cell.named.contains(bad.concept_index)) ++naming;
   }
-  return could;
+  return bad.single ? 2 * naming < could : naming == 0 && could >= 3;
 }
 
 bool RowTerms::has_letters_of(std::uint32_t version, std::string_view name) const {

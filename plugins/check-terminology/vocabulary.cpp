@@ -11,6 +11,14 @@ namespace {
 constexpr std::size_t most_pairs = 2'000'000;  // kept; then afresh
 constexpr std::size_t most_words = 400'000;    // of texts; then afresh
 
+// "WHO's" is a form of "WHO".
+std::string_view without_genitive(std::string_view english) {
+  for (const std::string_view ending : {"'s", "\xE2\x80\x99s"})
+    if (english.size() > ending.size() && english.ends_with(ending))
+      return english.substr(0, english.size() - ending.size());
+  return english;
+}
+
 }  // namespace
 
 bool is_glue(std::string_view folded) { return folded.empty() || folded == "-" || folded == "\"" || folded == "'"; }
@@ -38,6 +46,18 @@ Vocabulary::Vocabulary(std::string_view tag, const WordStore& shared, const Word
       shared_(shared),
       index_(index),
       own_(language_, shared.end_id()) {}
+
+void Vocabulary::read(std::string_view text, std::vector<Token>& out) {
+  out.clear();
+  for (const auto& w : text_.words(text, language_)) {
+    auto printed = text.substr(w.span.begin, w.span.end - w.span.begin);
+    if (language_ == "en" && w.kind == HX_WORD) printed = without_genitive(printed);
+    const Surface& s = surface(printed, w.kind);
+    if (s.glue) continue;
+    const auto end = w.span.begin + static_cast<std::uint32_t>(printed.size());
+    out.push_back({{w.span.begin, end}, s.word, s.role, s.capital});
+  }
+}
 
 // A printed word is folded the first time only.
 const Vocabulary::Surface& Vocabulary::surface(std::string_view printed, std::int32_t kind) {

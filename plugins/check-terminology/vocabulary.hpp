@@ -49,14 +49,8 @@ class Vocabulary {
 
   [[nodiscard]] std::string_view language() const { return language_; }
 
-  // Appends the words of a text, their spans moved by `offset`; what is glue is left out.
-  template <class Take>
-  void read(std::string_view text, Take&& take) {
-    for (const auto& w : text_.words(text, language_)) {
-      const Surface& s = surface(text.substr(w.span.begin, w.span.end - w.span.begin), w.kind);
-      if (!s.glue) take(Token{w.span, s.word, s.role, s.capital});
-    }
-  }
+  // The words of a text in place of what `out` held; what is glue is left out.
+  void read(std::string_view text, std::vector<Token>& out);
 
   [[nodiscard]] bool close(WordId a, WordId b, Effort effort);
   // The words of the termbase that are close to this one by endings, and perhaps a few more. Kept.

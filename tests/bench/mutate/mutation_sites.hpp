@@ -24,6 +24,10 @@ using Sites = std::vector<Site>;
 [[nodiscard]] Sites punctuation_sites(const Context& context, std::uint32_t version);
 [[nodiscard]] Sites misspelling_sites(const Context& context, std::uint32_t version);
 
+// Terms: term_sites.cpp.
+[[nodiscard]] Sites dropped_term_sites(const Context& context, std::uint32_t version);
+[[nodiscard]] Sites name_case_sites(const Context& context, std::uint32_t version);
+
 // The segments of a version in their rows: each(row, block, text of the block, span of the segment).
 template <class Each>
 void for_each_segment(const model::Document& document, std::uint32_t version, Each&& each) {

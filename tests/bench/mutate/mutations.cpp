@@ -13,6 +13,8 @@ const std::vector<Kind>& kinds() {
       {"note", {"numbering"}, 100000, &note_sites},
       {"symbol", {"references"}, 2, &symbol_sites},
       {"term", {"terminology"}, 1, &term_sites},
+      {"term dropped", {"terminology"}, 1, &dropped_term_sites},
+      {"name in small letters", {"terminology"}, 1, &name_case_sites},
       {"sentence", {"completeness"}, 2, &sentence_sites},
       {"empty cell", {"completeness"}, 5, &empty_cell_sites},
       {"left in another language", {"completeness"}, 5, &untranslated_sites},

@@ -90,6 +90,45 @@ TEST_CASE("a status in the header speaks for its column") {
   CHECK(shown("en,en (deprecated)\ndrug,dope\n") == "[row-2||] en=drug:P en=dope:D\n");
 }
 
+TEST_CASE("columns are named in their own languages, and several terms are parted by a semicolon too") {
+  CHECK(shown("English,Français,Español,Русский,中文,العربية\ndrug; narcotic,drogue,droga,наркотик,毒品,مخدر\n") ==
+        "[row-2||] en=drug:P en=narcotic:A fr=drogue:P es=droga:P ru=наркотик:P zh=毒品:P ar=مخدر:P\n");
+}
+
+TEST_CASE("a short and a formal name are both preferred, and the article in brackets is a note") {
+  const auto r = read(
+      "id,English short,English formal,fr_short,fr_formal,Español (formal),ru short name\n"
+      "v,Valdora,the Republic of Valdora,Valdora (la),République de Valdora (la),República de Valdora,Вальдора\n");
+  REQUIRE(r.items.size() == 1);
+  CHECK(r.diagnostics.empty());
+  const auto& terms = r.items[0].terms;
+  REQUIRE(terms.size() == 6);
+  CHECK(terms[2].text == "Valdora");
+  CHECK(terms[3].text == "République de Valdora");
+  for (const auto& t : terms) CHECK(t.status == model::TermStatus::preferred);
+  CHECK(terms[0].type == model::TermType::short_form);
+  CHECK(terms[1].type == model::TermType::full);
+  CHECK(terms[4].type == model::TermType::full);
+  CHECK(terms[5].type == model::TermType::short_form);
+}
+
+TEST_CASE("an acronym in brackets is a term of its own, other brackets belong to the term") {
+  const auto r = read("en,zh\nOffice on Poppies (UNOP),罂粟办公室（UNOP）\nMarenia (Islands of),b (see a)\n");
+  REQUIRE(r.items.size() == 2);
+  REQUIRE(r.items[0].terms.size() == 4);
+  CHECK(r.items[0].terms[0].text == "Office on Poppies");
+  CHECK(r.items[0].terms[1].text == "UNOP");
+  CHECK(r.items[0].terms[1].type == model::TermType::abbreviation);
+  CHECK(r.items[0].terms[1].status == model::TermStatus::admitted);
+  CHECK(r.items[0].terms[2].text == "罂粟办公室");
+  CHECK(r.items[1].terms[0].text == "Marenia (Islands of)");
+  CHECK(r.items[1].terms[1].text == "b (see a)");
+}
+
+TEST_CASE("a status column of one language speaks for that language only") {
+  CHECK(shown("en,English status,fr,fr status\na,deprecated,b,\n") == "[row-2||] en=a:D fr=b:P\n");
+}
+
 TEST_CASE("a quoted field may hold line ends, and lines are still counted") {
   const auto r = read("en,fr\n\"a\nb\",c\n,\n\"d\",e,f\n");
   CHECK(r.items.size() == 2);

@@ -61,6 +61,27 @@ TEST_CASE("a version 2 entry is read with tig and ntig") {
   CHECK(r.diagnostics.empty());
 }
 
+TEST_CASE("the formal and the short name of a country are both preferred, in styles DCA and DCT") {
+  for (const bool dct : {false, true}) {
+    const auto type = [dct](const std::string& value) {
+      return dct ? "<basic:termType>" + value + "</basic:termType>"
+                 : "<termNote type=\"termType\">" + value + "</termNote>";
+    };
+    const auto r = read(v3("<conceptEntry id=\"v\"><langSec xml:lang=\"ru\">"
+                           "<termSec><term>Республика Вальдора</term>" +
+                           type("fullForm") + "</termSec><termSec><term>Вальдора</term>" + type("shortForm") +
+                           "</termSec><termSec><term>РВ</term>" + type("acronym") +
+                           "</termSec></langSec><langSec xml:lang=\"zh\"><termSec><term>瓦尔多拉</term></termSec>"
+                           "</langSec></conceptEntry>"));
+    REQUIRE(r.items.size() == 1);
+    CHECK(shown(r.items[0]) == "v||\nru Республика Вальдора P\nru Вальдора P\nru РВ A\nzh 瓦尔多拉 P");
+    CHECK(r.items[0].terms[0].type == model::TermType::full);
+    CHECK(r.items[0].terms[1].type == model::TermType::short_form);
+    CHECK(r.items[0].terms[2].type == model::TermType::abbreviation);
+    CHECK(r.items[0].terms[3].type == model::TermType::none);
+  }
+}
+
 TEST_CASE("a version 3 entry of style DCA is read with all four statuses") {
   const auto r = read(
       v3("<conceptEntry id=\"c1\"><descrip type=\"subjectField\">drugs</descrip>"
