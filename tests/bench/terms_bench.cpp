@@ -11,8 +11,11 @@
 #include <thread>
 #include <vector>
 
-#include "core/app/session.hpp"
+#include "core/app/bytes.hpp"
+#include "core/base/files.hpp"
 #include "core/check/port.hpp"
+#include "core/format/catalogue.hpp"
+#include "core/plugin/plugins.hpp"
 #include "tests/bench/made_up_terms.hpp"
 #include "tests/support/temporary.hpp"
 
@@ -60,8 +63,30 @@ T must(Result<T> result) {
   return std::move(*result);
 }
 
-std::unique_ptr<check::Check> make(const app::Session& session) {
-  for (const auto* factory : session.plugins().checks())
+// The plugins with a termbase read from a file, as a session of the program has them.
+std::unique_ptr<plugin::Plugins> load(const std::filesystem::path& path) {
+  auto plugins = std::make_unique<plugin::Plugins>();
+  if (const auto loaded = plugins->load(); !loaded) std::exit(1);
+  format::Catalogue formats;
+  for (const auto* factory : plugins->formats()) formats.add(*factory);
+  const auto bytes = must(read_file(path));
+  const auto info = must(formats.reader(format::Task::read_terms, path.string(), app::head(bytes)));
+  std::vector<model::Termbase> termbases = {{path.string(), {}}};
+  const auto done = must(formats.create(info))
+                        ->read_terms(
+                            {path.string(), {}, app::source_of(bytes)},
+                            [&](model::Concept c) {
+                              termbases.front().concepts.push_back(std::move(c));
+                              return true;
+                            },
+                            [](const Diagnostic& d) { std::fprintf(stderr, "%s\n", d.message.c_str()); });
+  if (!done) std::exit(1);
+  plugins->set_termbases(termbases);
+  return plugins;
+}
+
+std::unique_ptr<check::Check> make(const plugin::Plugins& plugins) {
+  for (const auto* factory : plugins.checks())
     for (const auto& info : factory->checks())
       if (info.id == check_id) return must(factory->create(check_id));
   std::fprintf(stderr, "no %s\n", check_id);
@@ -105,20 +130,18 @@ int main(int argc, char** argv) {
   for (const auto& [name, bytes] : files) {
     folder.file(name, bytes);
     std::printf("\n%s, %.1f MB\n", name.c_str(), static_cast<double>(bytes.size()) / 1e6);
-    app::SessionOptions options;
-    options.termbases = {folder.path() / name};
     const Watch ready;
     const Watch reading;
-    const auto session = must(app::Session::open(std::move(options)));
+    const auto plugins = load(folder.path() / name);
     reading.say("  read");
     const Watch indexing;
-    const auto first = make(*session);
+    const auto first = make(*plugins);
     run(*first, one);
     indexing.say("  index all six languages");
     ready.say("  from file to ready");
     if (name != "v3.tbx") continue;
     const Watch second_watch;
-    const auto second = make(*session);
+    const auto second = make(*plugins);
     run(*second, one);
     second_watch.say("  a second instance");
     const Watch checking;
