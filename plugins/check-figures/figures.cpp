@@ -94,15 +94,35 @@ class FiguresCheck : public sdk::RowCheck {
     for (const auto& c : out.cells)
       if (c.figures.size() > most_figures) return {};
     drop_numbering(out.cells);
-    // Mastheads differ by design (job numbers, distribution): only their dates must agree.
     const bool masthead = 2 * front >= out.cells.size() && front > 0;
     if (masthead)
-      for (auto& c : out.cells) std::erase_if(c.figures, [](const Figure& f) { return f.kind != HX_FIGURE_DATE; });
+      for (auto& c : out.cells) whole_dates(c.figures);
     out.departures = compare(out.cells);
-    if (masthead)
-      std::erase_if(out.departures,
-                    [](const Departure& d) { return d.missing.empty() || (!d.majority && d.extra.empty()); });
+    if (masthead) std::erase_if(out.departures, [&](Departure& d) { return !of_masthead(d, out.cells.size()); });
     return out;
+  }
+
+  // The dates of a masthead are given in full: half of one does not stand for it.
+  static void whole_dates(std::vector<Figure>& figures) {
+    for (auto& f : figures)
+      if (f.kind == HX_FIGURE_DATE && f.value.size() != 10) f.kind = HX_FIGURE_CARDINAL;
+  }
+
+  // Mastheads differ by design (job numbers, distribution): dates must agree, and short numbers that all but one
+  // version show, such as that of the agenda item.
+  static bool of_masthead(Departure& d, std::size_t cells) {
+    const auto date = [](const Figure& f) {
+      return f.kind == HX_FIGURE_DATE || f.value.find('-') != std::string::npos;
+    };
+    const bool all_others = d.versions.size() == 1 && d.norm.size() + 1 == cells && cells > 2;
+    const auto asked = [&](const Figure& f) { return date(f) || (all_others && f.value.size() <= 3); };
+    std::erase_if(d.missing, [&](const Figure& f) { return !asked(f); });
+    std::erase_if(d.extra, [&](const Figure& f) {
+      return !date(f) && std::none_of(d.missing.begin(), d.missing.end(),
+                                      [&](const Figure& m) { return m.value.size() == f.value.size(); });
+    });
+    const bool dates = std::any_of(d.missing.begin(), d.missing.end(), date);
+    return dates ? d.majority || !d.extra.empty() : d.replaced();
   }
 
   // "4.2 Bridges are inspected": a number with a point that opens the block in half of the versions or more is that of
