@@ -230,14 +230,16 @@ class Scan {
   // No space after a comma, or after a full stop before a capital.
   void comma(char32_t c, std::size_t begin, std::size_t end) {
     const char32_t next = at(end);
-    const auto right = script_of(next);
-    if (right != Script::latin && right != Script::cyrillic) return;
     const auto left = script_of(last_);
+    // "Vienna,13 March": after a letter it is no decimal.
+    const bool figure = c == ',' && is_digit(next) && (left == Script::latin || left == Script::cyrillic);
+    const auto right = figure ? left : script_of(next);
+    if (right != Script::latin && right != Script::cyrillic) return;
     if (left != right && !(is_digit(last_) && c == ',')) return;
-    // Two letters at least on either side: "p.m.", "a,b" and "т.е." are as they should be.
+    // Two letters at least on either side, or a word of one letter: "p.m.", "a,b" and "т.е." are as they should be.
     auto after = end;
     (void)decode(text_, after);
-    const bool short_right = script_of(at(after)) != right;
+    const bool short_right = !figure && script_of(at(after)) != right && !(c == ',' && at(after) == ' ');
     const bool short_left = !is_digit(last_) && script_of(last2_) != left;
     if (short_left || short_right || in_address(begin)) return;
     if (c == '.' || c == ':') {

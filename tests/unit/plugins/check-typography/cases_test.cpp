@@ -53,6 +53,8 @@ TEST_CASE("a fix sets all places of a cell right") {
   CHECK(fixed("fr", "Trois\u00A0 : quatre") == "Trois\u00A0: quatre");
   CHECK(fixed("es", "uno , dos ,tres") == "uno, dos, tres");
   CHECK(fixed("en", "One,two and three.Four") == "One, two and three. Four");
+  CHECK(fixed("fr", "Vienne,13 mars") == "Vienne, 13 mars");
+  CHECK(fixed("ru", "доклад,а также 2,5 и 1,а") == "доклад, а также 2,5 и 1,а");
   CHECK(fixed("es", "Comi\u00ADsión y\uFEFFa") == "Comisión ya");
   CHECK(fixed("fr", "pre\u0301sente\u0301") == "présenté");
   CHECK(fixed("ar", "ا\u0654مر") == "أمر");
