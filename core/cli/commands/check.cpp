@@ -189,15 +189,24 @@ class Command {
     }
     if (auto written = app::write_changes(files); !written) return pass_on(written.error());
     std::string undo;
-    for (const auto& f : files) undo += " " + f.path.string();
+    for (const auto& f : files) undo += " " + quoted(f.path.string());
     if (made == 0)
       terminal_.note("nothing to fix");
     else if (options_.memory.empty())
       terminal_.note(fixes(made) + " made; to undo: hexaglot undo" + undo);
     else
-      terminal_.note(fixes(made) + " made; to undo: hexaglot undo --memory " + options_.memory +
+      terminal_.note(fixes(made) + " made; to undo: hexaglot undo --memory " + quoted(options_.memory) +
                      (results_.size() == 1 ? "" : " --document S"));
     return made > 0;
+  }
+
+  // As a shell takes it.
+  static std::string quoted(const std::string& name) {
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/+,:@%";
+    if (!name.empty() && name.find_first_not_of(plain) == std::string::npos) return name;
+    std::string out = "'";
+    for (const char c : name) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + "'";
   }
 
   static std::string fixes(std::size_t n) { return std::to_string(n) + (n == 1 ? " fix" : " fixes"); }
