@@ -47,8 +47,10 @@ Result<std::unique_ptr<Session>> Session::open(SessionOptions options) {
   std::unique_ptr<Session> session(new Session(std::move(options)));
   plugin::Services services;
   services.settings = session->options_.settings;
-  services.log = [raw = session.get()](int level, std::string_view message) {
-    if (level >= 2) raw->note(message);
+  // Every worker's object reads the same lists and rules: what is wrong in them is told once.
+  services.log = [raw = session.get(), said = std::make_shared<std::set<std::string, std::less<>>>()](
+                     int level, std::string_view message) {
+    if (level >= 2 && said->emplace(message).second) raw->note(message);
   };
   session->plugins_ = std::make_unique<plugin::Plugins>(std::move(services));
   if (auto loaded = session->plugins_->load(); !loaded) return pass_on(loaded.error());
