@@ -68,7 +68,7 @@ std::string skeleton(std::string_view word) {
 std::size_t distance(std::string_view word, const std::vector<Skeleton>& others) {
   const auto own = skeleton(word);
   std::size_t best = far;
-  if (own.size() < 3) return best;
+  if (own.size() < 4) return best;  // three consonants are met by chance
   for (const auto& other : others) {
     const auto& s = other.consonants;
     if (s.size() < 3 || s.size() + 2 < own.size() || own.size() + 2 < s.size()) continue;
