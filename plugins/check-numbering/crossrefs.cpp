@@ -1,85 +1,27 @@
 #include "crossrefs.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 
 #include <hexaglot/sdk/divergence.hpp>
 #include <hexaglot/sdk/wording.hpp>
 
-#include "reference.hpp"
+#include "crossref_cells.hpp"
+#include "crossref_targets.hpp"
 
 namespace hexaglot::check_numbering {
 namespace {
 
 using Versions = std::vector<std::uint32_t>;
 
-struct Found {
-  Reference reference;
-  std::uint32_t block = 0;
-  std::string printed;
-};
-
-// What one version shows in a row.
-struct Cell {
-  bool present = false;
-  std::uint32_t block = 0;  // the first
-  std::vector<Found> found;
-  std::vector<Number> labels;
-
-  [[nodiscard]] bool has(const Reference& r) const {
-    return std::any_of(found.begin(), found.end(), [&](const Found& f) { return same(f.reference, r); });
-  }
-  // Every step of it stands somewhere in the row: the version only says it in another way.
-  [[nodiscard]] bool has_parts(const Reference& r) const {
-    return std::all_of(r.path.begin(), r.path.end(), [this](const Ordinal& step) {
-      return std::any_of(found.begin(), found.end(), [&](const Found& f) {
-        return std::any_of(f.reference.path.begin(), f.reference.path.end(),
-                           [&](const Ordinal& s) { return s.meets(step); });
-      });
-    });
-  }
-  [[nodiscard]] bool labelled(const Reference& r) const {
-    return std::any_of(labels.begin(), labels.end(), [&](const Number& n) {
-      return n.parts.size() >= r.path.size() &&
-             std::equal(r.path.begin(), r.path.end(), n.parts.begin(),
-                        [](const Ordinal& s, std::int32_t part) { return s.may_be(part); });
-    });
-  }
-  // How often it refers, a list counting as one.
-  [[nodiscard]] std::size_t texts() const {
-    std::set<std::pair<std::uint32_t, std::uint32_t>> out;
-    for (const auto& f : found) out.insert({f.block, f.reference.span.begin});
-    return out.size();
-  }
-  [[nodiscard]] std::string shown() const {
-    std::string out;
-    std::uint32_t last = HX_NONE;
-    for (const auto& f : found) {
-      if (f.reference.span.begin == last) continue;  // a list is one text
-      last = f.reference.span.begin;
-      out += (out.empty() ? "" : "; ") + f.printed;
-    }
-    return out.empty() ? "–" : out;
-  }
-};
-
-std::string spelled(const Reference& r) {
-  std::string out = std::to_string(r.path[0].values[0]);
-  for (std::size_t i = 1; i < r.path.size(); ++i) {
-    const auto value = r.path[i].values[0];
-    out += value > 1000 ? " bis" : '(' + std::to_string(value) + ')';
-  }
-  return out;
-}
-
 class CrossReferences {
  public:
   CrossReferences(const sdk::Document& document, const std::vector<Version>& versions, const sdk::Text& text,
                   Shared shared)
-      : d_(document), versions_(versions), text_(text), shared_(shared), order_(asking_order(document)) {
-    std::erase_if(order_, [this](std::uint32_t v) { return !ReferenceReader::knows(d_.language(v)); });
+      : d_(document), versions_(versions), text_(text), targets_(document, versions, text, shared) {
+    for (const auto v : asking_order(document))
+      if (ReferenceReader::knows(d_.language(v))) order_.push_back(v);
   }
 
   std::vector<sdk::Finding> run() {
@@ -88,11 +30,11 @@ class CrossReferences {
     for (std::uint32_t r = 0; r < d_.rows(); ++r) {
       auto after = r + 1 < d_.rows() ? cells(r + 1) : std::vector<Cell>{};
       compare(r, here, before, after);
-      collect(r, here);
+      targets_.collect(r, here);
       before = std::move(here);
       here = std::move(after);
     }
-    missing();
+    for (auto& f : targets_.missing(told_)) out_.push_back(std::move(f));
     return std::move(out_);
   }
 
@@ -111,6 +53,7 @@ class CrossReferences {
           cell.labels.push_back(number_of(sdk::Label::from(block.label)));
         const auto piece = sdk::view(block.text).substr(segment.span.begin, segment.span.end - segment.span.begin);
         for (const auto& reference : reader_.read(piece, d_.language(v))) {
+          if (cell.found.size() > most_in_cell) break;
           Found f{reference, segment.block,
                   std::string(piece.substr(reference.span.begin, reference.span.end - reference.span.begin))};
           f.reference.span.begin += segment.span.begin;
@@ -137,6 +80,7 @@ class CrossReferences {
     std::vector<Candidate> all;
     for (const auto v : order_) {
       if (!cells[v].present) continue;
+      if (cells[v].found.size() > most_in_cell) return;
       present.push_back(v);
       for (const auto& f : cells[v].found) {
         const auto known = std::any_of(all.begin(), all.end(), [&](const Candidate& c) {
@@ -161,7 +105,9 @@ class CrossReferences {
         const auto n = c.showing.size() - (shows ? 1 : 0);
         if (!shows && 2 * n > present.size()) lacks.push_back(&c);
         if (!shows && present.size() == 2) lacks.push_back(&c);
-        if (shows && 2 * n < others && n <= 1) extra.push_back(&c);
+        const bool half = present.size() > 2 && 2 * c.showing.size() == present.size();
+        if (!shows && half && c.showing.front() == present.front()) lacks.push_back(&c);
+        if (shows && ((2 * n < others && n <= 1) || half)) extra.push_back(&c);
       }
       if (lacks.empty() && !extra.empty()) beyond(row, v, present, cells, extra);
       if (lacks.empty()) continue;
@@ -193,11 +139,13 @@ class CrossReferences {
           lack = l;
         }
     const bool two = present.size() == 2;
+    const bool split = 2 * lack->showing.size() <= present.size();
     if (instead == nullptr) {
       // A reference that stands in words: told only where every other version has it, and the text is as clear.
       if (two || lack->showing.size() + 1 != present.size() || present.size() < 4 || !cell.found.empty()) return;
       if (in_plain(row, v, lack->found->reference)) return;
     }
+    if (instead != nullptr && join(row, v, *instead->found, spelled(lack->found->reference))) return;
     sdk::Finding f;
     f.id = "numbering.reference-differs";
     f.row = row;
@@ -209,16 +157,30 @@ class CrossReferences {
     const auto name = sdk::names(d_, {v});
     if (instead != nullptr) {
       f.places = {{v, instead->found->block, instead->found->reference.span}};
-      f.message = name + " refers to " + spelled(instead->found->reference) + " where " + others + refer +
-                  spelled(lack->found->reference);
+      last_ = {out_.size(), *instead->found, spelled(lack->found->reference),
+               " where " + others + refer + spelled(lack->found->reference) + (split ? " (no majority)." : ".")};
+      f.message = name + " refers to " + spelled(instead->found->reference) + last_.tail;
       told_.insert({row, v});
     } else {
       f.places = {{v, cell.block, {0, 0}}};
       f.message = name + " does not refer to " + spelled(lack->found->reference) + " here; " + others +
-                  (lack->showing.size() == 1 ? " does" : " do");
+                  (lack->showing.size() == 1 ? " does." : " do.");
     }
-    f.message += two ? " (no majority)." : ".";
     out_.push_back(std::move(f));
+  }
+
+  // The same number in the place of the same: one finding of both versions.
+  bool join(std::uint32_t row, std::uint32_t v, const Found& instead, const std::string& lack) {
+    if (last_.finding >= out_.size() || out_[last_.finding].row != row || last_.lack != lack ||
+        !same(last_.instead.reference, instead.reference))
+      return false;
+    auto& f = out_[last_.finding];
+    f.versions.push_back(v);
+    std::sort(f.versions.begin(), f.versions.end());
+    f.places.push_back({v, instead.block, instead.reference.span});
+    f.message = sdk::names(d_, f.versions) + " refer to " + spelled(last_.instead.reference) + last_.tail;
+    told_.insert({row, v});
+    return true;
   }
 
   // All others agree, and this one names more in as many words: a longer range, a longer list.
@@ -263,128 +225,19 @@ class CrossReferences {
     return false;
   }
 
-  // References that should lead into this document, to be looked up when all of its numbers are known.
-  struct Pointer {
-    std::uint32_t row;
-    std::map<std::uint32_t, Found> in;  // by version
-    bool here = false, elsewhere = false;
-  };
-
-  void collect(std::uint32_t row, const std::vector<Cell>& cells) {
-    std::vector<Pointer> pointers;
-    bool elsewhere = false;
-    for (const auto v : order_)
-      for (const auto& f : cells[v].found) {
-        auto at = std::find_if(pointers.begin(), pointers.end(),
-                               [&](const Pointer& p) { return same(p.in.begin()->second.reference, f.reference); });
-        if (at == pointers.end()) at = pointers.insert(pointers.end(), {row, {}, false, false});
-        at->in.emplace(v, f);
-        at->here = at->here || f.reference.where == Where::here;
-        at->elsewhere = at->elsewhere || f.reference.where == Where::elsewhere;
-        elsewhere = elsewhere || f.reference.where == Where::elsewhere || in_margin(d_.block(v, f.block).kind);
-      }
-    for (auto& p : pointers) {
-      p.elsewhere = p.elsewhere || (elsewhere && !p.here);
-      if (!p.elsewhere) pointers_.push_back(std::move(p));
-    }
-  }
-
-  // Where texts speak of other texts: notes, and the lines above the title ("agenda item 6").
-  static bool in_margin(std::int32_t kind) { return kind == HX_NOTE || kind == HX_FRONT; }
-
-  // What a version counts by paragraphs, and by each unit that heads its parts.
-  struct Counted {
-    std::set<std::int32_t> paragraphs;
-    std::map<Unit, std::set<std::int32_t>> units;
-  };
-
-  Counted counted(const Version& version) {
-    Counted out;
-    for (const auto& e : version.entries) {
-      if (!e.labelled()) continue;
-      const auto& references = reader_.read(e.label->printed, d_.language(version.index));
-      if (!references.empty()) {
-        out.units[references.front().unit].insert(e.number.parts[0]);
-        continue;
-      }
-      const auto kind = family(e.label->system);
-      if (!e.heading && e.level == 0 && (kind == "digits" || kind == "arabic-indic"))
-        out.paragraphs.insert(e.number.parts[0]);
-    }
-    return out;
-  }
-
-  // Numbers that cover what they count: those of most paragraphs between the first and the last.
-  static bool dense(const std::set<std::int32_t>& numbers, std::size_t least) {
-    if (numbers.size() < least) return false;
-    return 10 * numbers.size() >= 9 * (static_cast<std::size_t>(*numbers.rbegin() - *numbers.begin()) + 1);
-  }
-
-  void missing() {
-    if (pointers_.empty()) return;
-    std::vector<Counted> counts(versions_.size());
-    for (const auto v : order_) counts[v] = counted(versions_[v]);
-    for (const auto& pointer : pointers_) {
-      Versions showing;
-      Versions compared;
-      for (const auto& [v, f] : pointer.in) {
-        const auto& r = f.reference;
-        const bool paragraph = r.unit == Unit::paragraph;
-        if (r.unit == Unit::chapter || r.unit == Unit::subparagraph || r.path[0].values[0] > 1000) continue;
-        const auto& numbers = paragraph ? counts[v].paragraphs : counts[v].units[r.unit];
-        if (!dense(numbers, paragraph ? 5 : 3)) continue;
-        // Where nothing says "above" or "of this", the reference may lead into another document.
-        if (!pointer.here && (paragraph || !near(numbers, r.path[0]) || named_before(pointer.row))) continue;
-        compared.push_back(v);
-        const bool there = std::any_of(std::begin(r.path[0].values), std::end(r.path[0].values),
-                                       [&](std::int32_t n) { return n != 0 && numbers.contains(n); });
-        if (!there) showing.push_back(v);
-      }
-      std::erase_if(showing, [&](std::uint32_t v) { return told_.contains({pointer.row, v}); });
-      if (showing.empty()) continue;
-      const auto verdict = judge(d_, showing, compared);
-      if (verdict.original && shared_ == Shared::silent && d_.versions() > 1) continue;
-      sdk::Finding f;
-      f.id = "numbering.reference-missing";
-      f.row = pointer.row;
-      f.severity = sdk::severity_in(d_, pointer.row, verdict.severity);
-      f.versions = verdict.versions;
-      for (const auto v : verdict.versions) {
-        const auto& found = pointer.in.at(v);
-        f.places.push_back({v, found.block, found.reference.span});
-      }
-      for (const auto& [v, found] : pointer.in) f.values.push_back({v, found.printed});
-      const auto& first = pointer.in.at(verdict.versions.front());
-      const auto v = verdict.versions.front();
-      const auto& numbers =
-          first.reference.unit == Unit::paragraph ? counts[v].paragraphs : counts[v].units[first.reference.unit];
-      f.message = verdict.where + "“" + first.printed + "” leads nowhere: the document has " +
-                  std::to_string(*numbers.begin()) + " to " + std::to_string(*numbers.rbegin()) + verdict.tail + '.';
-      out_.push_back(std::move(f));
-    }
-  }
-
-  // Not far from what there is: "article 56" where there are 30 leads into another text.
-  static bool near(const std::set<std::int32_t>& numbers, const Ordinal& step) {
-    return step.values[0] <= *numbers.rbegin() + 3;
-  }
-
-  // A document or instrument is named in the row: what follows may be its articles.
-  bool named_before(std::uint32_t row) const {
-    for (const auto v : order_)
-      for (const auto s : d_.cell(row, v))
-        if (!text_.symbols(d_.segment_text(v, s)).empty()) return true;
-    return false;
-  }
-
   const sdk::Document& d_;
   const std::vector<Version>& versions_;
   const sdk::Text& text_;
-  Shared shared_;
   Versions order_;
   ReferenceReader reader_;
+  Targets targets_;
+  struct Last {
+    std::size_t finding = static_cast<std::size_t>(-1);  // in out_
+    Found instead;
+    std::string lack, tail;
+  };
+  Last last_;                                               // that told of one number in the place of another
   std::set<std::pair<std::uint32_t, std::uint32_t>> told_;  // row, version: refers to another number than the others
-  std::vector<Pointer> pointers_;
   std::vector<sdk::Finding> out_;
 };
 

@@ -61,5 +61,35 @@ TEST_CASE("labels without any order neither crash the check nor hold it up") {
   }
 }
 
+TEST_CASE("references without any sense neither crash the check nor hold it up") {
+  const std::vector<std::string> pieces = {
+      "paragraphs ", "Article 5 ", "пункта ", "(а) ",       "статьи ", "第",       "条",   "三", "至",       "和",
+      "(a)",         "(i)",        "12",      "٣",          " of ",    " and ",    ", ",   "–",  "الفقرات ", "من ",
+      " above ",     "Ibid. ",     "там же ", "alinéa b) ", "du ",     "\xC2\xA0", "bis ", ".",  "“",        "9999"};
+  std::mt19937 random(11);
+  std::vector<model::Version> versions;
+  for (const auto* language : {"ar", "en", "es", "fr", "ru", "zh"}) {
+    model::Version v;
+    v.language = language;
+    for (int b = 0; b < 1500; ++b) {
+      model::Block block;
+      block.kind = b % 9 == 0 ? model::BlockKind::note : model::BlockKind::paragraph;
+      const auto number = std::to_string(b + 1);
+      block.label = text::Label{number + ".", text::NumberSystem::arabic, b + 1, 0, {}, false};
+      for (auto n = b % 100 == 0 ? 800 : random() % 30; n-- > 0;) block.text += pieces[random() % pieces.size()];
+      v.blocks.push_back(std::move(block));
+    }
+    versions.push_back(std::move(v));
+  }
+  const auto document = by_block(std::move(versions));
+  PluginHarness harness(hx_plugin_entry_check_numbering());
+  const auto begin = std::chrono::steady_clock::now();
+  const auto found = harness.check("hexaglot.check.numbering", document);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  REQUIRE(found);
+  CHECK(!found->empty());
+  CHECK(took.count() < 60);
+}
+
 }  // namespace
 }  // namespace hexaglot::test
