@@ -74,9 +74,11 @@ std::vector<std::uint32_t> RowTerms::sharing(std::uint32_t concept_index) const 
   for (const auto& cell : cells_) {
     const auto named = cell.named.find(concept_index);
     if (named == cell.named.end()) continue;
-    for (const auto& m : cell.matches) {
-      if (m.first != named->second->first || m.last != named->second->last) continue;
-      const auto& p = cell.lexicon->pattern(m.pattern);
+    const auto first = named->second->first;
+    for (auto m = std::ranges::lower_bound(cell.matches, first, {}, &Match::first);
+         m != cell.matches.end() && m->first == first; ++m) {
+      if (m->last != named->second->last) continue;
+      const auto& p = cell.lexicon->pattern(m->pattern);
       if (p.allowed() && std::find(out.begin(), out.end(), p.concept_index) == out.end())
         out.push_back(p.concept_index);
     }
@@ -99,6 +101,9 @@ void RowTerms::weigh(std::uint32_t concept_index, const std::vector<Source>& sou
         plainly = plainly || cell.lexicon->is_plain(*found->second);
       }
     if (plainly) plain.push_back(v);
+    // No majority any more: most concepts of a large termbase end here.
+    const std::size_t others_left = cells_.size() - 1 - v;
+    if (compared - plain.size() >= 2 && compared - plain.size() >= plain.size() + others_left) return;
     const bool misnamed =
         std::any_of(either.begin(), either.end(), [&cell](auto c) { return cell.misnamed.contains(c); });
     if (!named && !misnamed) absent.push_back(v);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::array<const char*, 6> languages = {"ar", "en", "es", "fr", "ru", "zh"};
 constexpr std::size_t words_of_a_language = 25'000;
+constexpr std::size_t common_words = 1'000;  // of them; terms have none
 
 using Random = std::mt19937;
 
@@ -71,7 +72,7 @@ class Words {
     return all_[language][rank];
   }
   [[nodiscard]] const std::string& rare(std::size_t language) {
-    return all_[language][random_() % words_of_a_language];
+    return all_[language][common_words + random_() % (words_of_a_language - common_words)];
   }
   [[nodiscard]] Random& random() { return random_; }
 
@@ -82,8 +83,10 @@ class Words {
 
 std::string term(std::size_t language, Words& words) {
   const bool romance = languages[language] == std::string_view("fr") || languages[language] == std::string_view("es");
+  // Most terms have two or three words; of single ones a termbase has few.
+  const auto chance = words.random()() % 100;
   std::string out;
-  for (std::size_t n = 1 + words.random()() % 4; n > 0; --n) {
+  for (std::size_t n = chance < 15 ? 1 : chance < 55 ? 2 : chance < 85 ? 3 : 4; n > 0; --n) {
     out += words.rare(language);
     if (n > 1 && languages[language] != std::string_view("zh"))
       out += romance && words.random()() % 2 == 0 ? " de " : " ";
