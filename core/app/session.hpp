@@ -35,6 +35,8 @@ class Session {
   [[nodiscard]] const format::Catalogue& formats() const { return formats_; }
   [[nodiscard]] const plugin::Plugins& plugins() const { return *plugins_; }
   [[nodiscard]] const std::vector<model::Termbase>& termbases() const { return termbases_; }
+  // What checks compare documents with from now on.
+  void compare_with(std::shared_ptr<const plugin::EarlierRows> rows) { plugins_->set_earlier(std::move(rows)); }
   // A list of terms in any format that the plugins read; its faults go to the notes.
   [[nodiscard]] Result<model::Termbase> read_termbase(const std::filesystem::path& path) const;
   void note(std::string_view line) const {

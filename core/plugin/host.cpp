@@ -12,8 +12,8 @@
 
 #include "core/plugin/figures_service.hpp"
 #include "core/plugin/intake.hpp"
-#include "core/plugin/references_service.hpp"
 #include "core/plugin/languages_service.hpp"
+#include "core/plugin/references_service.hpp"
 #include "core/plugin/text_service.hpp"
 
 namespace hexaglot::plugin {
@@ -93,6 +93,16 @@ void Offer::set_setting(const std::string& id, const std::string& value) {
   settings_[id] = value;
 }
 
+std::shared_ptr<const EarlierRows> Offer::earlier() const {
+  const std::scoped_lock lock(door_);
+  return earlier_;
+}
+
+void Offer::set_earlier(std::shared_ptr<const EarlierRows> rows) {
+  const std::scoped_lock lock(door_);
+  earlier_.swap(rows);
+}
+
 Offer::Settings Offer::settings(const std::vector<check::SettingInfo>& declared) const {
   Settings out;
   std::vector<std::string> complaints;
@@ -120,7 +130,7 @@ Offer::Settings Offer::settings(const std::vector<check::SettingInfo>& declared)
 }
 
 Host::Host(std::shared_ptr<const Offer> offer, std::string plugin, const std::vector<check::SettingInfo>& declared)
-    : offer_(std::move(offer)), plugin_(std::move(plugin)), terms_(offer_->terms()) {
+    : offer_(std::move(offer)), plugin_(std::move(plugin)), terms_(offer_->terms()), earlier_(offer_->earlier()) {
   for (auto& [id, value] : offer_->settings(declared)) settings_.emplace(id, value);
   border_ = {HX_ABI_VERSION, this, &log, &get_extension};
 }
@@ -144,6 +154,7 @@ void Host::log(const hx_host* host, std::int32_t level, hx_text message) noexcep
 const void* Host::get_extension(const hx_host*, const char* id) noexcept {
   static constexpr hx_settings_1 settings = {&setting};
   static constexpr hx_cancel_1 cancel = {&cancelled};
+  static constexpr hx_memory_1 memory = {&has_memory, &find_earlier};
   static constexpr hx_terms_1 terms = {&concept_count, &get_concept};
   static constexpr hx_patterns_1 patterns = {&compile, &find};
   static constexpr hx_term_types_1 term_types = {&term_type, &tell_types};
@@ -152,6 +163,7 @@ const void* Host::get_extension(const hx_host*, const char* id) noexcept {
   if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
   if (std::strcmp(id, HX_REFERENCES_1) == 0) return &references_service();
   if (std::strcmp(id, HX_LANGUAGES_1) == 0) return &languages_service();
+  if (std::strcmp(id, HX_MEMORY_1) == 0) return &memory;
   if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings;
   if (std::strcmp(id, HX_TERMS_1) == 0) return &terms;
   if (std::strcmp(id, HX_CANCEL_1) == 0) return &cancel;
@@ -175,6 +187,23 @@ std::uint32_t Host::compile(const hx_host* host, hx_text pattern, std::uint32_t 
 hx_status Host::find(const hx_host* host, std::uint32_t pattern, hx_text text, void* self,
                      bool (*each)(void*, const hx_span*, std::size_t)) noexcept {
   return of(host).patterns_.find(pattern, text, self, each);
+}
+
+bool Host::has_memory(const hx_host* host) noexcept { return of(host).earlier_ != nullptr; }
+
+void Host::find_earlier(const hx_host* host, hx_text language, hx_text text, void* self,
+                        bool (*each)(void*, const hx_memory_row*)) noexcept try {
+  const auto& earlier = of(host).earlier_;
+  if (earlier == nullptr || each == nullptr) return;
+  std::vector<hx_memory_cell> cells;
+  earlier->find(view(language), view(text), [&](const EarlierRow& row) {
+    cells.clear();
+    for (const auto& [tag, said] : row.cells) cells.push_back({lend(tag), lend(said)});
+    const hx_memory_row raw{row.id,      lend(row.document), row.number,  row.confirmed,
+                            row.trusted, cells.data(),       cells.size()};
+    return each(self, &raw);
+  });
+} catch (...) {  // nothing may be thrown into a plugin: what was found so far is what there is
 }
 
 std::uint32_t Host::concept_count(const hx_host* host) noexcept {

@@ -11,11 +11,13 @@
 #include <vector>
 
 #include <hexaglot/abi/host.h>
+#include <hexaglot/abi/memory.h>
 #include <hexaglot/abi/terms.h>
 
 #include "core/base/progress.hpp"
 #include "core/check/port.hpp"
 #include "core/model/term.hpp"
+#include "core/plugin/earlier.hpp"
 #include "core/plugin/pattern_service.hpp"
 
 namespace hexaglot::plugin {
@@ -49,6 +51,8 @@ class Offer {
   [[nodiscard]] std::shared_ptr<const TermTable> terms() const;
   void set_terms(std::vector<model::Termbase> termbases);
   void set_setting(const std::string& id, const std::string& value);
+  [[nodiscard]] std::shared_ptr<const EarlierRows> earlier() const;
+  void set_earlier(std::shared_ptr<const EarlierRows> rows);
   // The user's choice where it fits what was declared, else the default, with a warning in the log, once.
   [[nodiscard]] Settings settings(const std::vector<check::SettingInfo>& declared) const;
 
@@ -59,6 +63,7 @@ class Offer {
   Settings settings_;
   mutable std::set<std::string> complained_;
   std::shared_ptr<const TermTable> terms_;
+  std::shared_ptr<const EarlierRows> earlier_;
 };
 
 class Host {
@@ -86,6 +91,9 @@ class Host {
                                void (*fault)(void*, std::uint32_t, hx_text)) noexcept;
   static hx_status find(const hx_host* host, std::uint32_t pattern, hx_text text, void* self,
                         bool (*each)(void*, const hx_span*, std::size_t)) noexcept;
+  static bool has_memory(const hx_host* host) noexcept;
+  static void find_earlier(const hx_host* host, hx_text language, hx_text text, void* self,
+                           bool (*each)(void*, const hx_memory_row*)) noexcept;
   static std::uint32_t concept_count(const hx_host* host) noexcept;
   static void get_concept(const hx_host* host, std::uint32_t index, hx_concept* out) noexcept;
   static std::int32_t term_type(const hx_host* host, std::uint32_t concept_index, std::uint32_t term_index) noexcept;
@@ -95,6 +103,7 @@ class Host {
   std::string plugin_;
   std::map<std::string, std::string, std::less<>> settings_;
   std::shared_ptr<const TermTable> terms_;
+  std::shared_ptr<const EarlierRows> earlier_;
   const Progress* progress_ = nullptr;
   mutable std::mutex door_;
   mutable std::string last_error_;

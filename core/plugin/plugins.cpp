@@ -155,6 +155,8 @@ std::vector<PluginInfo> Plugins::list() const {
 
 void Plugins::set_termbases(const std::vector<model::Termbase>& termbases) { impl_->offer->set_terms(termbases); }
 
+void Plugins::set_earlier(std::shared_ptr<const EarlierRows> rows) { impl_->offer->set_earlier(std::move(rows)); }
+
 void Plugins::set_setting(const std::string& id, const std::string& value) { impl_->offer->set_setting(id, value); }
 
 std::vector<const check::CheckFactory*> Plugins::checks() const {

@@ -14,6 +14,7 @@
 #include "core/check/port.hpp"
 #include "core/format/port.hpp"
 #include "core/model/term.hpp"
+#include "core/plugin/earlier.hpp"
 
 namespace hexaglot::plugin {
 
@@ -68,6 +69,8 @@ class Plugins {
   // For objects that are created from now on; those that exist keep what they had.
   void set_termbases(const std::vector<model::Termbase>& termbases);
   void set_setting(const std::string& id, const std::string& value);
+  // What checks compare a document with; nullptr: nothing.
+  void set_earlier(std::shared_ptr<const EarlierRows> rows);
 
   // Of the active plugins, in the order found. They live as long as this object.
   [[nodiscard]] std::vector<const check::CheckFactory*> checks() const;

@@ -9,6 +9,7 @@
 #include <hexaglot/abi/format_terms.h>
 #include <hexaglot/abi/patterns.h>
 #include <hexaglot/abi/languages.h>
+#include <hexaglot/abi/memory.h>
 #include <hexaglot/abi/plugin.h>
 #include <hexaglot/abi/references.h>
 #include <hexaglot/abi/settings.h>
@@ -77,4 +78,7 @@ TEST_CASE("the structs of the border have the layout that was published" * docte
   CHECK(sizeof(hx_text_1) == 80);
   CHECK(sizeof(hx_language_guess) == 56);
   CHECK(sizeof(hx_languages_1) == 8);
+  CHECK(sizeof(hx_memory_cell) == 32);
+  CHECK(sizeof(hx_memory_row) == 48);
+  CHECK(sizeof(hx_memory_1) == 16);
 }

@@ -5,12 +5,15 @@
 #include <utility>
 
 #include <hexaglot/abi/languages.h>
+#include <hexaglot/abi/memory.h>
 #include <hexaglot/abi/patterns.h>
 
+#include "core/text/fold.hpp"
 #include "core/text/language_guess.hpp"
 #include "core/text/pattern.hpp"
 #include <hexaglot/abi/term_types.h>
 
+#include "core/text/words.hpp"
 #include "tests/support/document_view.hpp"
 #include "tests/support/figures_service.hpp"
 #include "tests/support/text_service.hpp"
@@ -33,6 +36,15 @@ std::vector<model::Mark> copy(const hx_mark* marks, std::size_t count) {
 model::Properties copy(const hx_property* properties, std::size_t count) {
   model::Properties out;
   for (std::size_t i = 0; i < count; ++i) out.emplace_back(copy(properties[i].type), copy(properties[i].value));
+  return out;
+}
+
+// Words without what stands between them.
+std::string essence(std::string_view said) {
+  const auto folded = text::fold(said);
+  std::string out;
+  for (const auto& w : text::words(folded, "en"))
+    if (w.kind != text::WordKind::punctuation) out += w.span.in(folded);
   return out;
 }
 
@@ -152,6 +164,23 @@ struct PluginHarness::State {
           of(host).told_types.assign(types, types + count);
         }};
     static_cast<void>(h);
+    static const hx_memory_1 memory_service = {
+        [](const hx_host* host) { return !of(host).offer.memory.empty(); },
+        [](const hx_host* host, hx_text language, hx_text text, void* self, bool (*each)(void*, const hx_memory_row*)) {
+          std::int64_t number = 0;
+          for (const auto& row : of(host).offer.memory) {
+            ++number;
+            std::vector<hx_memory_cell> cells;
+            bool hit = false;
+            for (const auto& [tag, said] : row.cells) {
+              cells.push_back({borrow(tag), borrow(said)});
+              hit = hit || (tag == view(language) && essence(said) == essence(view(text)));
+            }
+            const hx_memory_row raw{number,      borrow(row.document), row.number,  false,
+                                    row.trusted, cells.data(),         cells.size()};
+            if (hit && !each(self, &raw)) return;
+          }
+        }};
     static const hx_languages_1 languages_service = {[](hx_text text, hx_language_guess* out) {
       const auto g = text::guess_language(view(text));
       using Kind = text::LanguageGuess::Kind;
@@ -165,6 +194,7 @@ struct PluginHarness::State {
     if (std::strcmp(id, HX_FIGURES_1) == 0) return &figures_service();
     if (std::strcmp(id, HX_REFERENCES_1) == 0) return &references_service();
     if (std::strcmp(id, HX_LANGUAGES_1) == 0) return &languages_service;
+    if (std::strcmp(id, HX_MEMORY_1) == 0) return &memory_service;
     if (std::strcmp(id, HX_TERMS_1) == 0) return &terms_service;
     if (std::strcmp(id, HX_PATTERNS_1) == 0) return &patterns_service();
     if (std::strcmp(id, HX_SETTINGS_1) == 0) return &settings_service;

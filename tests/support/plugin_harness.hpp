@@ -29,8 +29,15 @@ namespace hexaglot::test {
 class PluginHarness {
  public:
   // What the host offers; change it before the first call.
+  struct Earlier {  // a row of the memory
+    std::string document;
+    std::uint32_t number = 0;
+    bool trusted = true;
+    std::vector<std::pair<std::string, std::string>> cells;  // language, text
+  };
   struct Offer {
     std::vector<model::Termbase> termbases;
+    std::vector<Earlier> memory;                  // found by text without case, spaces and punctuation
     std::map<std::string, std::string> settings;  // what is not here has the default that the check declares
   };
   explicit PluginHarness(const hx_plugin* plugin, Offer offer = {});

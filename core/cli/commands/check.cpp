@@ -2,6 +2,7 @@
 
 #include "core/app/align.hpp"
 #include "core/app/baseline.hpp"
+#include "core/app/earlier.hpp"
 #include "core/app/fix.hpp"
 #include "core/app/lexicon.hpp"
 #include "core/app/memory.hpp"
@@ -16,7 +17,7 @@ const std::vector<std::string> formats = {"text", "json", "html", "sarif", "juni
 
 struct Options {
   std::vector<std::string> files, only, skip, reports;
-  std::string memory, document, format = "text", output, baseline, write_baseline, fix, explain;
+  std::string memory, against, document, format = "text", output, baseline, write_baseline, fix, explain;
   std::string severity = "info", fail_on = "info", group = "check";
   bool list = false, diff = false;
   CheckOptions check;
@@ -269,6 +270,19 @@ class Command {
   int exit_ = exit_clean;
 };
 
+// The memory that checks may compare with; opened here, read when a check asks.
+Status compare(const Options& options, app::Session& session) {
+  auto path = options.against;
+  std::error_code ignored;
+  if (path.empty() && !options.fixes() && std::filesystem::exists(options.memory, ignored)) path = options.memory;
+  if (path.empty()) return {};
+  auto memory = app::open_memory(path, app::Access::read);
+  if (!memory) return pass_on(memory.error(), "comparing with earlier documents");
+  session.compare_with(
+      app::earlier_rows(std::move(*memory), [&session](std::string_view line) { session.note(line); }));
+  return {};
+}
+
 Result<std::string> described(Context& context, const Options& options, const app::Session& session) {
   if (!options.explain.empty()) {
     const auto found = app::explained(session, options.explain);
@@ -319,6 +333,10 @@ void add_check(CLI::App& program, Context& context) {
   command->add_flag("--list", options->list, "List the checks, what they find and their settings");
   command->add_option("--explain", options->explain, "Say what a finding, a check or a setting means")->type_name("ID");
   command->add_option("--memory", options->memory, "Check what is stored in this memory")->type_name("FILE");
+  command
+      ->add_option("--against", options->against,
+                   "Compare with the earlier documents of this memory (default with --memory: that memory)")
+      ->type_name("FILE");
   command->add_option("--document,--symbol", options->document, "Only this document of the memory")->type_name("S");
   command->add_option("-o,--output", options->output, "Write to this file instead of standard output")
       ->type_name("FILE");
@@ -334,6 +352,10 @@ void add_check(CLI::App& program, Context& context) {
     if (options->list || !options->explain.empty()) {
       const auto text = described(context, *options, **session);
       context.exit = text ? context.terminal.write(options->output, *text) : context.terminal.fail(text.error());
+      return;
+    }
+    if (const auto earlier = compare(*options, **session); !earlier) {
+      context.exit = context.terminal.fail(earlier.error());
       return;
     }
     const auto exit = Command(context, *options, **session).run();

@@ -168,7 +168,7 @@ void add_form(CLI::App& command, Options& options) {
 
 void add_terms(CLI::App& program, Context& context) {
   auto options = std::make_shared<Options>();
-  auto* command = program.add_subcommand("terms", "Termbases: join lists, find faults, search, count, convert");
+  auto* command = program.add_subcommand("terms", "Termbases: join lists, find faults, search, count, convert, propose");
   command->require_subcommand(1);
 
   auto* in = command->add_subcommand("import", "Join lists of terms (TBX, CSV, TSV) into one termbase");
@@ -215,6 +215,8 @@ void add_terms(CLI::App& program, Context& context) {
   add_format(*numbers, *options);
   add_files(*numbers, *options, "termbases");
   numbers->callback([options, &context] { finish(context, stats(context, *options)); });
+
+  add_terms_extract(*command, context);
 }
 
 }  // namespace hexaglot::cli
