@@ -59,12 +59,12 @@ class MixedTermsCheck final : public sdk::Check {
   explicit MixedTermsCheck(const sdk::Host& host)
       : lexicons_(host),
         severity_(severity_of(host.setting("terminology.mixed-severity"), HX_INFO)),
-        on_(host.setting("terminology.mixed-severity") != "off") {}
+        on_(host.setting("terminology.mixed-severity").find_first_of("iwe") == 0) {}
 
   static const hx_check_descriptor& descriptor() {
     static const hx_finding_kind kinds[] = {
         {"terminology.mixed", "A version uses two admitted terms for a concept for which the others keep to one."}};
-    static const hx_setting settings[] = {{"terminology.mixed-severity", HX_SETTING_TEXT, "info", 0, 0,
+    static const hx_setting settings[] = {{"terminology.mixed-severity", HX_SETTING_TEXT, "off", 0, 0,
                                            "Severity of two terms for one concept: off, info, warning or error"}};
     static const hx_check_descriptor d = {
         "hexaglot.check.terminology-mixed", "One term for one concept", kinds, 1, settings, 1};

@@ -52,7 +52,7 @@ model::Termbase terms() {
   return out;
 }
 
-std::vector<model::Finding> mixed(const model::Document& document, const std::string& severity = {}) {
+std::vector<model::Finding> mixed(const model::Document& document, const std::string& severity = "info") {
   return check_terms(document, terms(), severity, mixed_check);
 }
 
