@@ -31,11 +31,13 @@ model::Document sample() {
   return document(
       {{"fr",
         {"La réduction de la demande, \"d’abord\".", "Rien de neuf ici.", "La réduction de la demande suffit.",
-         "On parle de budget.", "Encore la réduction de la demande."}},
+         "On parle de budget.", "Encore la réduction de la demande.", "Fin.", "Merci."}},
        {"en",
         {"Demand reduction, \"first\".", "Nothing new here.", "Demand reduction is enough.", "They speak of budgets.",
-         "Again demand reduction."}},
-       {"ar", {"خفض الطلب أولا.", "لا جديد هنا.", "يكفي خفض الطلب.", "يتحدثون عن الميزانية.", "مرة أخرى خفض الطلب."}}});
+         "Again demand reduction.", "End.", "Thanks."}},
+       {"ar",
+        {"خفض الطلب أولا.", "لا جديد هنا.", "يكفي خفض الطلب.", "يتحدثون عن الميزانية.", "مرة أخرى خفض الطلب.",
+         "النهاية.", "شكرا."}}});
 }
 
 TEST_CASE("terms are proposed from English with their equivalents and the shortest row") {
