@@ -7,9 +7,9 @@
 #include <hexaglot/abi/figures.h>
 #include <hexaglot/abi/format.h>
 #include <hexaglot/abi/format_terms.h>
-#include <hexaglot/abi/patterns.h>
 #include <hexaglot/abi/languages.h>
 #include <hexaglot/abi/memory.h>
+#include <hexaglot/abi/patterns.h>
 #include <hexaglot/abi/plugin.h>
 #include <hexaglot/abi/references.h>
 #include <hexaglot/abi/settings.h>

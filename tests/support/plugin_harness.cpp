@@ -8,10 +8,10 @@
 #include <hexaglot/abi/memory.h>
 #include <hexaglot/abi/patterns.h>
 
+#include <hexaglot/abi/term_types.h>
 #include "core/text/fold.hpp"
 #include "core/text/language_guess.hpp"
 #include "core/text/pattern.hpp"
-#include <hexaglot/abi/term_types.h>
 
 #include "core/text/words.hpp"
 #include "tests/support/document_view.hpp"
@@ -217,6 +217,8 @@ struct PluginHarness::State {
     return {};
   }
 };
+
+PluginHarness::PluginHarness(const hx_plugin* plugin) : PluginHarness(plugin, Offer()) {}
 
 PluginHarness::PluginHarness(const hx_plugin* plugin, Offer offer) : state_(std::make_unique<State>()) {
   state_->plugin = plugin;

@@ -36,11 +36,12 @@ class PluginHarness {
     std::vector<std::pair<std::string, std::string>> cells;  // language, text
   };
   struct Offer {
-    std::vector<model::Termbase> termbases;
-    std::vector<Earlier> memory;                  // found by text without case, spaces and punctuation
-    std::map<std::string, std::string> settings;  // what is not here has the default that the check declares
+    std::vector<model::Termbase> termbases = {};
+    std::map<std::string, std::string> settings = {};  // what is not here has the default that the check declares
+    std::vector<Earlier> memory = {};                  // found by text without case, spaces and punctuation
   };
-  explicit PluginHarness(const hx_plugin* plugin, Offer offer = {});
+  explicit PluginHarness(const hx_plugin* plugin);
+  PluginHarness(const hx_plugin* plugin, Offer offer);
   ~PluginHarness();
   PluginHarness(const PluginHarness&) = delete;
   PluginHarness& operator=(const PluginHarness&) = delete;

@@ -168,7 +168,8 @@ void add_form(CLI::App& command, Options& options) {
 
 void add_terms(CLI::App& program, Context& context) {
   auto options = std::make_shared<Options>();
-  auto* command = program.add_subcommand("terms", "Termbases: join lists, find faults, search, count, convert, propose");
+  auto* command =
+      program.add_subcommand("terms", "Termbases: join lists, find faults, search, count, convert, propose");
   command->require_subcommand(1);
 
   auto* in = command->add_subcommand("import", "Join lists of terms (TBX, CSV, TSV) into one termbase");

@@ -1,7 +1,7 @@
 #ifndef HEXAGLOT_ABI_REFERENCES_H
 #define HEXAGLOT_ABI_REFERENCES_H
-/* hexaglot.references/1 (from the host): what a text refers to by an exact sign: document symbols, resolutions, sales and
- * job numbers, treaty series, addresses, acronyms; with the faults in them. Plain symbols are in text.h. */
+/* hexaglot.references/1 (from the host): what a text refers to by an exact sign: document symbols, resolutions, sales
+ * and job numbers, treaty series, addresses, acronyms; with the faults in them. Plain symbols are in text.h. */
 #include "host.h"
 
 #ifdef __cplusplus

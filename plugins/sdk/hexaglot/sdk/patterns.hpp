@@ -33,10 +33,11 @@ class Patterns {
   enum class Case : std::uint8_t { exact, ignored };
   [[nodiscard]] std::variant<Id, PatternFault> compile(std::string_view pattern, Case letters) const {
     PatternFault fault;
-    const auto id = api_->compile(host_, borrow(pattern), letters == Case::ignored ? std::uint32_t{HX_PATTERN_IGNORE_CASE} : 0U,
-                                  &fault, [](void* self, std::uint32_t offset, hx_text reason) {
-                                    *static_cast<PatternFault*>(self) = {offset, std::string(view(reason))};
-                                  });
+    const auto id =
+        api_->compile(host_, borrow(pattern), letters == Case::ignored ? std::uint32_t{HX_PATTERN_IGNORE_CASE} : 0U,
+                      &fault, [](void* self, std::uint32_t offset, hx_text reason) {
+                        *static_cast<PatternFault*>(self) = {offset, std::string(view(reason))};
+                      });
     if (id == HX_NONE) return fault;
     return id;
   }

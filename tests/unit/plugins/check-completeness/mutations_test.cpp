@@ -22,7 +22,7 @@ void set_text(model::Document& d, std::uint32_t row, std::uint32_t version, cons
   auto& cell = d.rows[row].cells[version];
   if (cell.empty()) return;
   for (std::size_t i = 1; i < cell.size(); ++i) d.segments[version][cell[i]].span = {0, 0};
-  cell.resize(1);
+  cell.erase(cell.begin() + 1, cell.end());
   auto& segment = d.segments[version][cell.front()];
   d.versions[version].blocks[segment.block].text = text;
   d.versions[version].blocks[segment.block].marks.clear();

@@ -67,12 +67,13 @@ TEST_CASE("the formal and the short name of a country are both preferred, in sty
       return dct ? "<basic:termType>" + value + "</basic:termType>"
                  : "<termNote type=\"termType\">" + value + "</termNote>";
     };
-    const auto r = read(v3("<conceptEntry id=\"v\"><langSec xml:lang=\"ru\">"
-                           "<termSec><term>Республика Вальдора</term>" +
-                           type("fullForm") + "</termSec><termSec><term>Вальдора</term>" + type("shortForm") +
-                           "</termSec><termSec><term>РВ</term>" + type("acronym") +
-                           "</termSec></langSec><langSec xml:lang=\"zh\"><termSec><term>瓦尔多拉</term></termSec>"
-                           "</langSec></conceptEntry>"));
+    const auto r =
+        read(v3("<conceptEntry id=\"v\"><langSec xml:lang=\"ru\">"
+                "<termSec><term>Республика Вальдора</term>" +
+                type("fullForm") + "</termSec><termSec><term>Вальдора</term>" + type("shortForm") +
+                "</termSec><termSec><term>РВ</term>" + type("acronym") +
+                "</termSec></langSec><langSec xml:lang=\"zh\"><termSec><term>瓦尔多拉</term></termSec>"
+                "</langSec></conceptEntry>"));
     REQUIRE(r.items.size() == 1);
     CHECK(shown(r.items[0]) == "v||\nru Республика Вальдора P\nru Вальдора P\nru РВ A\nzh 瓦尔多拉 P");
     CHECK(r.items[0].terms[0].type == model::TermType::full);
