@@ -1,6 +1,9 @@
 // How silent the checks are on texts that are good: findings per 1,000 rows by check and set, and each one to be
 // judged.
-//   check_sets [--sets cc-by,udhr] [--only figures,…] [--severity warning] [--list] [--terms FILE]… [--set ID=VALUE]…
+//   check_sets [--sets cc-by,udhr] [--only figures,…] [--severity warning] [--list] [--leave tico19:461-730]…
+//              [--terms FILE]… [--set ID=VALUE]…
+// --leave: rows where a set is known not to belong together; they count neither as rows nor with their findings.
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <map>
@@ -13,7 +16,12 @@ namespace {
 using namespace hexaglot;
 
 struct Options {
+  struct Left {
+    std::string set;
+    std::uint32_t from = 0, to = 0;  // rows, from 1
+  };
   std::vector<std::string> sets, only, termbases, settings;
+  std::vector<Left> left;
   bool list = false;
   model::Severity least = model::Severity::info;
 };
@@ -36,15 +44,33 @@ Options parse(int argc, char** argv) {
       out.least = severity == "error"     ? model::Severity::error
                   : severity == "warning" ? model::Severity::warning
                                           : model::Severity::info;
+    } else if (name == "--leave") {
+      const auto parts = bench::split(value(), ':');
+      const auto rows = bench::split(parts.back(), '-');
+      out.left.push_back({parts.front(), static_cast<std::uint32_t>(std::stoul(rows.front())),
+                          static_cast<std::uint32_t>(std::stoul(rows.back()))});
     } else if (name == "--list") {
       out.list = true;
     } else {
       std::puts(
-          "check_sets [--sets A,B] [--only CHECK,…] [--severity info|warning|error] [--list] [--terms FILE]… "
+          "check_sets [--sets A,B] [--only CHECK,…] [--severity info|warning|error] [--list] [--leave SET:FROM-TO]… "
+          "[--terms FILE]… "
           "[--set ID=VALUE]…");
       std::exit(name == "--help" ? 0 : 2);
     }
   }
+  return out;
+}
+
+bool left_out(const Options& options, const std::string& set, std::uint32_t row) {
+  return std::ranges::any_of(
+      options.left, [&](const Options::Left& l) { return l.set == set && row + 1 >= l.from && row + 1 <= l.to; });
+}
+
+std::size_t row_count(const Options& options, const bench::Set& set) {
+  std::size_t out = 0;
+  for (std::uint32_t r = 0; r < set.document.rows.size(); ++r)
+    if (!left_out(options, set.name, r)) ++out;
   return out;
 }
 
@@ -73,7 +99,7 @@ int main(int argc, char** argv) {
     for (const auto& info : factory->checks()) counts[bench::short_name(info.id)];
   for (const auto& set : sets)
     for (const auto& f : bench::findings(*session, set.document, options.only)) {
-      if (f.severity < options.least) continue;
+      if (f.severity < options.least || (f.row && left_out(options, set.name, *f.row))) continue;
       ++counts[bench::short_name(f.check)][set.name];
       if (options.list) show(f, set);
     }
@@ -82,8 +108,8 @@ int main(int argc, char** argv) {
   std::printf(" %12s\n%-14s", "public", "(rows)");
   std::size_t rows = 0;
   for (const auto& set : sets) {
-    std::printf(" %12zu", set.document.rows.size());
-    if (set.name != "statement") rows += set.document.rows.size();
+    std::printf(" %12zu", row_count(options, set));
+    if (set.name != "statement") rows += row_count(options, set);
   }
   std::printf(" %12zu\n", rows);
   const auto thousand = [](std::size_t n, std::size_t of) {
@@ -93,7 +119,7 @@ int main(int argc, char** argv) {
     std::printf("%-14s", check.c_str());
     std::size_t sum = 0;
     for (const auto& set : sets) {
-      std::printf(" %12.1f", thousand(of[set.name], set.document.rows.size()));
+      std::printf(" %12.1f", thousand(of[set.name], row_count(options, set)));
       if (set.name != "statement") sum += of[set.name];
     }
     std::printf(" %12.1f\n", thousand(sum, rows));

@@ -35,6 +35,11 @@ const Pairs& other_script(const std::string& language) {
   return found == pairs.end() ? latin : found->second;
 }
 
+// An Arabic vowel mark (U+064B … U+0652) or tatweel: where it stands spells no word otherwise.
+bool is_mark(const std::string& letter) {
+  return (letter >= "\xD9\x8B" && letter <= "\xD9\x92") || letter == "\xD9\x80";
+}
+
 // Inside a word: a letter on both sides.
 bool inside_word(const std::string& text, std::size_t at, std::size_t size) {
   const auto letter = [&](std::size_t i) {
@@ -205,7 +210,7 @@ Sites misspelling_sites(const Context& context, std::uint32_t version) {
           letters.back() += text[i];
         }
         const auto at = 1 + context.random() % (letters.size() - 3);
-        if (letters[at] == letters[at + 1]) return;
+        if (letters[at] == letters[at + 1] || is_mark(letters[at]) || is_mark(letters[at + 1])) return;
         std::swap(letters[at], letters[at + 1]);
         std::string changed;
         for (const auto& l : letters) changed += l;
