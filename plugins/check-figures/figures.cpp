@@ -6,6 +6,7 @@
 
 #include <hexaglot/sdk/check.hpp>
 #include <hexaglot/sdk/divergence.hpp>
+#include <hexaglot/sdk/text.hpp>
 #include <hexaglot/sdk/wording.hpp>
 
 #include "compare.hpp"
@@ -47,7 +48,8 @@ class FiguresCheck : public sdk::RowCheck {
     return d;
   }
 
-  explicit FiguresCheck(const sdk::Host& host) : service_(host), notes_(host.setting(notes_setting) != "off") {}
+  explicit FiguresCheck(const sdk::Host& host)
+      : service_(host), text_(host), notes_(host.setting(notes_setting) != "off") {}
 
   void check_rows(const sdk::Document& document, sdk::Rows rows, const sdk::Findings& findings) override {
     if (document.versions() < 2) return;
@@ -68,7 +70,8 @@ class FiguresCheck : public sdk::RowCheck {
       if (r > 0) forget_moved(row, at(r - 1));
       if (r + 1 < document.rows()) forget_moved(row, at(r + 1));
       for (const auto& d : row.departures)
-        if (!(d.missing.empty() && d.extra.empty())) findings.add(finding(document, r, row, d));
+        if (!(d.missing.empty() && d.extra.empty()) && !of_reference(document, d))
+          findings.add(finding(document, r, row, d));
     }
   }
 
@@ -100,6 +103,18 @@ class FiguresCheck : public sdk::RowCheck {
     out.departures = compare(out.cells);
     if (masthead) std::erase_if(out.departures, [&](Departure& d) { return !of_masthead(d, out.cells.size()); });
     return out;
+  }
+
+  // Volumes and numbers of a treaty series are told by check-references, as one.
+  [[nodiscard]] bool of_reference(const sdk::Document& document, const Departure& d) const {
+    const auto inside = [&](const Figure& f) {
+      const auto symbols = text_.symbols(sdk::view(document.block(f.place.version, f.place.block).text));
+      return std::any_of(symbols.begin(), symbols.end(), [&](const sdk::Symbol& s) {
+        return s.span.begin <= f.place.span.begin && f.place.span.end <= s.span.end;
+      });
+    };
+    return std::all_of(d.missing.begin(), d.missing.end(), inside) &&
+           std::all_of(d.extra.begin(), d.extra.end(), inside);
   }
 
   // The dates of a masthead are given in full: half of one does not stand for it.
@@ -235,6 +250,7 @@ class FiguresCheck : public sdk::RowCheck {
   }
 
   sdk::Figures service_;
+  sdk::Text text_;
   bool notes_;
 };
 
