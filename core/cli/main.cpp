@@ -48,7 +48,11 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return program.exit(e);  // --help, --version: to standard output
     const CLI::App* where = &program;
-    while (!where->get_subcommands().empty()) where = where->get_subcommands().front();
+    std::string command = "hexaglot";
+    while (!where->get_subcommands().empty()) {
+      where = where->get_subcommands().front();
+      command += " " + where->get_name();
+    }
     if (where == &program && argc > 1 && argv[1][0] != '-') {
       std::string commands;
       for (const auto* sub : program.get_subcommands([](CLI::App*) { return true; }))
@@ -60,7 +64,6 @@ int run(int argc, char** argv) {
            0,
            {}});
     }
-    const std::string command = where == &program ? "hexaglot" : "hexaglot " + where->get_name();
     return terminal.fail({ErrorKind::usage, std::string(e.what()) + "; see " + command + " --help", {}, 0, {}});
   }
   return context.exit;

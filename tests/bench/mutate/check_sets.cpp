@@ -94,11 +94,12 @@ int main(int argc, char** argv) {
   const auto options = parse(argc, argv);
   const auto session = bench::open_session(options.termbases, options.settings);
   std::map<std::string, std::map<std::string, std::size_t>> counts;  // check → set → findings
+  auto checks = bench::checks(*session, options.only);
   const auto sets = bench::sets(*session, options.sets);
   for (const auto& factory : session->plugins().checks())
     for (const auto& info : factory->checks()) counts[bench::short_name(info.id)];
   for (const auto& set : sets)
-    for (const auto& f : bench::findings(*session, set.document, options.only)) {
+    for (const auto& f : bench::findings(checks, set.document)) {
       if (f.severity < options.least || (f.row && left_out(options, set.name, *f.row))) continue;
       ++counts[bench::short_name(f.check)][set.name];
       if (options.list) show(f, set);

@@ -17,7 +17,10 @@ namespace {
 using namespace hexaglot;
 
 struct Options {
-  std::vector<std::string> sets, kinds, languages, termbases, settings;
+  // Of tico19 the rows before its French becomes another text.
+  std::vector<std::string> sets = {"statement", "udhr",        "cc-by",       "cc-by-nc",  "cc-by-nd",
+                                   "cc-by-sa",  "cc-by-nc-nd", "cc-by-nc-sa", "tico19:460"};
+  std::vector<std::string> kinds, languages, termbases, settings;
   std::size_t per_kind = 77;
   unsigned seed = 1;
   bool missed = false;
@@ -113,10 +116,11 @@ void print(const char* title, const Table& table, const std::vector<std::string>
 int main(int argc, char** argv) {
   const auto options = parse(argc, argv);
   const auto session = bench::open_session(options.termbases, options.settings);
+  auto checks = bench::checks(*session);
   const auto sets = bench::sets(*session, options.sets);
   std::vector<std::map<Key, std::size_t>> before(sets.size());
   for (std::size_t s = 0; s < sets.size(); ++s)
-    for (const auto& f : bench::findings(*session, sets[s].document)) ++before[s][key(f)];
+    for (const auto& f : bench::findings(checks, sets[s].document)) ++before[s][key(f)];
 
   Table recall, precision;
   std::set<std::string> check_names;
@@ -155,7 +159,7 @@ int main(int argc, char** argv) {
       for (const auto& f : now) f.site.change(document);
       std::vector<model::Finding> fresh;
       auto known = before[set];
-      for (auto& f : bench::findings(*session, document))
+      for (auto& f : bench::findings(checks, document))
         if (auto& n = known[key(f)]; n > 0)
           --n;
         else

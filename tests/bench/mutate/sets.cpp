@@ -5,7 +5,6 @@
 #include <sstream>
 
 #include "core/app/align.hpp"
-#include "core/app/check.hpp"
 #include "real_texts.hpp"
 #include "tests/support/temporary.hpp"
 
@@ -30,6 +29,18 @@ model::Document statement(const app::Session& session) {
   return must(app::read_and_align(session, request));
 }
 
+void cut(model::Document& document, std::size_t rows) {
+  if (rows >= document.rows.size()) return;
+  document.rows.resize(rows);
+  for (std::size_t v = 0; v < document.versions.size(); ++v) {
+    std::uint32_t segments = 0;
+    for (const auto& row : document.rows)
+      if (!row.cells[v].empty()) segments = row.cells[v].back() + 1;
+    document.segments[v].resize(segments);
+    document.versions[v].blocks.resize(segments == 0 ? 0 : document.segments[v].back().block + 1);
+  }
+}
+
 }  // namespace
 
 std::vector<Set> sets(const app::Session& session, const std::vector<std::string>& names) {
@@ -41,8 +52,10 @@ std::vector<Set> sets(const app::Session& session, const std::vector<std::string
       out.push_back({name, statement(session)});
       continue;
     }
-    auto document = test::real_text(name);
+    const auto parts = split(name, ':');
+    auto document = test::real_text(parts.front());
     if (document) {
+      if (parts.size() > 1) cut(*document, std::stoul(parts[1]));
       document->symbol = name;
       out.push_back({name, std::move(*document)});
     } else {
@@ -68,9 +81,12 @@ std::unique_ptr<app::Session> open_session(const std::vector<std::string>& termb
   return must(app::Session::open(std::move(options)));
 }
 
-std::vector<model::Finding> findings(const app::Session& session, const model::Document& document,
-                                     const std::vector<std::string>& only) {
-  return must(app::run_checks(session, document, only)).findings;
+app::Checks checks(const app::Session& session, const std::vector<std::string>& only) {
+  return must(app::Checks::open(session, only));
+}
+
+std::vector<model::Finding> findings(app::Checks& checks, const model::Document& document) {
+  return must(checks.run(document)).findings;
 }
 
 std::string short_name(const std::string& check) { return check.substr(check.rfind('.') + 1); }

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/app/session.hpp"
-#include "core/check/runner.hpp"
+#include "core/app/check.hpp"
 #include "core/model/document.hpp"
 
 namespace hexaglot::bench {
@@ -17,16 +16,16 @@ struct Set {
   model::Document document;
 };
 
-// All, or those named. Says on stderr which are not at hand.
+// All, or those named; "tico19:460" is its first 460 rows. Says on stderr which are not at hand.
 [[nodiscard]] std::vector<Set> sets(const app::Session& session, const std::vector<std::string>& names);
 
 // With the shipped termbases, and what the user adds; ends the program with a message where that fails.
 [[nodiscard]] std::unique_ptr<app::Session> open_session(const std::vector<std::string>& termbases,
                                                          const std::vector<std::string>& settings);
 
-// All findings, or those of some checks; notes go to stderr.
-[[nodiscard]] std::vector<model::Finding> findings(const app::Session& session, const model::Document& document,
-                                                   const std::vector<std::string>& only = {});
+// All checks, or some, made once for all documents; ends the program where there is no such check.
+[[nodiscard]] app::Checks checks(const app::Session& session, const std::vector<std::string>& only = {});
+[[nodiscard]] std::vector<model::Finding> findings(app::Checks& checks, const model::Document& document);
 
 // "numbering" of "hexaglot.check.numbering".
 [[nodiscard]] std::string short_name(const std::string& check);
