@@ -35,18 +35,28 @@ struct Variant {
   std::vector<const Heading*> usual;
 };
 
+// What two headings that begin alike have in common at least (begin_alike): their first word, or four Chinese
+// characters.
+std::string_view beginning(std::string_view text) {
+  return han(text) ? text.substr(0, std::min<std::size_t>(text.size(), 12)) : text.substr(0, text.find(' '));
+}
+
 std::vector<Variant> variants(const std::vector<Heading>& headings) {
   std::map<std::string_view, std::vector<const Heading*>> by_text;
   for (const auto& h : headings) by_text[h.folded].push_back(&h);
+  std::map<std::string_view, const std::vector<const Heading*>*> repeated;
+  for (const auto& [text, several] : by_text)
+    if (several.size() > 1) repeated.emplace(text, &several);
   std::vector<Variant> out;
   for (const auto& [text, single] : by_text) {
     if (single.size() != 1) continue;
     const Heading* const odd = single[0];  // a name of its own: clang 14 cannot capture `single`
-    for (const auto& [other, several] : by_text) {
-      if (several.size() < 2 || !begin_alike(text, other)) continue;
+    const auto start = beginning(text);
+    for (auto it = repeated.lower_bound(start); it != repeated.end() && it->first.starts_with(start); ++it) {
+      if (!begin_alike(text, it->first)) continue;
       const auto near = [odd](const Heading* h) { return std::abs(h->level - odd->level) <= 1; };
-      if (!std::any_of(several.begin(), several.end(), near)) continue;
-      out.push_back({odd, several});
+      if (!std::any_of(it->second->begin(), it->second->end(), near)) continue;
+      out.push_back({odd, *it->second});
       break;
     }
   }

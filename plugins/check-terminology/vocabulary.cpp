@@ -9,7 +9,7 @@ namespace hexaglot::terminology {
 namespace {
 
 constexpr std::size_t most_pairs = 2'000'000;  // kept; then afresh
-constexpr std::size_t most_words = 400'000;    // of texts; then afresh
+constexpr std::size_t most_words = 50'000;     // of texts, then afresh: more would not stay in a cache
 
 // "WHO's" is a form of "WHO".
 std::string_view without_genitive(std::string_view english) {
@@ -61,8 +61,7 @@ void Vocabulary::read(std::string_view text, std::vector<Token>& out) {
 
 // A printed word is folded the first time only.
 const Vocabulary::Surface& Vocabulary::surface(std::string_view printed, std::int32_t kind) {
-  std::string key(printed);
-  const auto known = surfaces_.find(key);
+  const auto known = surfaces_.find(printed);
   if (known != surfaces_.end() && known->second.kind == kind) return known->second;
   const std::string folded = text_.fold(printed);
   Surface s;
@@ -75,7 +74,7 @@ const Vocabulary::Surface& Vocabulary::surface(std::string_view printed, std::in
     s.capital = begins_with_capital(printed);
   }
   if (known != surfaces_.end()) return odd_ = s;
-  return surfaces_.emplace(std::move(key), s).first->second;
+  return surfaces_.emplace(std::string(printed), s).first->second;
 }
 
 void Vocabulary::rest() {

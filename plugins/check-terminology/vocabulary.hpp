@@ -3,6 +3,7 @@
 // of the texts read. Says how close two of them are: folded equality and endings are cheap; the dictionary is opened
 // only when someone asks for stems. Also how a text becomes words at all.
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -89,7 +90,11 @@ class Vocabulary {
   const WordStore& shared_;
   const WordIndex& index_;
   WordStore own_;
-  std::unordered_map<std::string, Surface> surfaces_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+  std::unordered_map<std::string, Surface, Hash, std::equal_to<>> surfaces_;
   Surface odd_;  // the last that has two kinds
   struct Range {
     std::uint32_t begin = 0, end = 0;
