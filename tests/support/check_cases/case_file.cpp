@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <numeric>
 #include <set>
 #include <sstream>
 
@@ -209,6 +210,14 @@ void hold(const std::filesystem::path& folder, const hx_plugin* plugin, const st
     }
     CHECK(lines == expected);
   }
+}
+
+void more_good_than_bad(const std::filesystem::path& cases) {
+  const auto lines = [](const std::vector<Case>& all) {
+    return std::accumulate(all.begin(), all.end(), std::size_t{0},
+                           [](std::size_t n, const Case& c) { return n + c.lines; });
+  };
+  CHECK(lines(read_cases(cases / "good")) >= lines(read_cases(cases / "bad")));
 }
 
 model::Document by_block(std::vector<model::Version> versions) {

@@ -42,6 +42,9 @@ struct Case {
 void hold(const std::filesystem::path& folder, const hx_plugin* plugin, const std::string& check,
           const PluginHarness::Offer& offer = {});
 
+// The cases in `cases`/good are at least as long as those in `cases`/bad.
+void more_good_than_bad(const std::filesystem::path& cases);
+
 // A document of versions whose blocks stand in rows of their own number; a row beyond a version's end has an empty
 // cell.
 [[nodiscard]] model::Document by_block(std::vector<model::Version> versions);
