@@ -9,7 +9,7 @@ namespace hexaglot::app {
 
 std::string_view version() { return HEXAGLOT_VERSION; }
 
-Result<model::Termbase> Session::read_termbase(const std::filesystem::path& path) const {
+Result<model::Termbase> Session::read_termbase(const std::filesystem::path& path, Broken broken) const {
   auto bytes = read_file(path);
   if (!bytes) return pass_on(bytes.error());
   const auto name = path.string();
@@ -25,7 +25,10 @@ Result<model::Termbase> Session::read_termbase(const std::filesystem::path& path
         return true;
       },
       [&](const Diagnostic& d) { note(at(name, d)); });
-  if (!done) return pass_on(done.error(), "reading a termbase");
+  if (done) return out;
+  if (broken == Broken::refused || done.error().kind != ErrorKind::bad_input || out.concepts.empty())
+    return pass_on(done.error(), "reading a termbase");
+  note(done.error().to_string() + "; what was read before is used");
   return out;
 }
 
@@ -60,7 +63,7 @@ Result<std::unique_ptr<Session>> Session::open(SessionOptions options) {
   if (auto known = session->know_settings(); !known) return pass_on(known.error());
   for (const auto* factory : session->plugins_->formats()) session->formats_.add(*factory);
   for (const auto& path : session->options_.termbases) {
-    auto termbase = session->read_termbase(path);
+    auto termbase = session->read_termbase(path, Broken::used_so_far);
     if (!termbase) return pass_on(termbase.error());
     session->termbases_.push_back(std::move(*termbase));
   }

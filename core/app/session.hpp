@@ -28,8 +28,8 @@ struct SessionOptions {
 // Thread: one use case at a time per session.
 class Session {
  public:
-  // Loads the plugins and reads the termbases. A plugin at fault is a note, a termbase at fault an error,
-  // as is a setting that no check has (usage).
+  // Loads the plugins and reads the termbases. A plugin at fault is a note, a termbase that breaks off
+  // is used as far as it goes, one of which nothing can be read an error, as is a setting that no check has (usage).
   [[nodiscard]] static Result<std::unique_ptr<Session>> open(SessionOptions options);
 
   [[nodiscard]] const format::Catalogue& formats() const { return formats_; }
@@ -38,7 +38,9 @@ class Session {
   // What checks compare documents with from now on.
   void compare_with(std::shared_ptr<const plugin::EarlierRows> rows) { plugins_->set_earlier(std::move(rows)); }
   // A list of terms in any format that the plugins read; its faults go to the notes.
-  [[nodiscard]] Result<model::Termbase> read_termbase(const std::filesystem::path& path) const;
+  enum class Broken : std::uint8_t { refused, used_so_far };  // a list that breaks off, such as a file that was cut
+  [[nodiscard]] Result<model::Termbase> read_termbase(const std::filesystem::path& path,
+                                                      Broken broken = Broken::refused) const;
   void note(std::string_view line) const {
     if (options_.note) options_.note(line);
   }

@@ -168,6 +168,17 @@ TEST_CASE("a termbase at fault is an error that names it") {
   CHECK(ran.err.find("t.tbx") != std::string::npos);
 }
 
+TEST_CASE("a termbase that was cut off is used as far as it goes, and said to be") {
+  const TemporaryFolder folder;
+  auto whole = slurp(tm_data() / "terms" / "statement.tbx");
+  const auto tbx = folder.file("t.tbx", whole.substr(0, whole.size() / 2));
+  const auto ran =
+      hexaglot({"check", "--only", "terminology", "--terms", tbx.string(), statement("en"), statement("fr")});
+  CHECK(ran.exit < 2);
+  CHECK(ran.err.find("t.tbx:") != std::string::npos);
+  CHECK(ran.err.find("what was read before is used") != std::string::npos);
+}
+
 TEST_CASE("a full disk is said, and nothing half-written is left") {
   if (!std::filesystem::exists("/dev/full")) {
     MESSAGE("skipped: no /dev/full");
