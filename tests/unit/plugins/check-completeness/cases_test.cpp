@@ -19,9 +19,7 @@ TEST_CASE("the completeness check is silent where nothing is wrong") {
   hold(cases / "good", hx_plugin_entry_check_completeness(), "hexaglot.check.completeness");
 }
 
-TEST_CASE("the good cases of completeness are at least as long as the bad ones") {
-  more_good_than_bad(cases);
-}
+TEST_CASE("the good cases of completeness are at least as long as the bad ones") { more_good_than_bad(cases); }
 
 TEST_CASE("the statement in six versions is complete") {
   const auto document = statement();

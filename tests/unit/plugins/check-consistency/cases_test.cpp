@@ -19,9 +19,7 @@ TEST_CASE("the consistency check is silent where nothing is wrong") {
   hold(cases / "good", hx_plugin_entry_check_consistency(), "hexaglot.check.consistency");
 }
 
-TEST_CASE("the good cases of consistency are at least as long as the bad ones") {
-  more_good_than_bad(cases);
-}
+TEST_CASE("the good cases of consistency are at least as long as the bad ones") { more_good_than_bad(cases); }
 
 TEST_CASE("the statement in six versions is consistent") {
   const auto document = statement();

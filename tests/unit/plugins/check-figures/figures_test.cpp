@@ -31,9 +31,7 @@ TEST_CASE("the figures check is silent where nothing is wrong") {
   hold(cases / "good", hx_plugin_entry_check_figures(), "hexaglot.check.figures");
 }
 
-TEST_CASE("the good cases of figures are at least as long as the bad ones") {
-  more_good_than_bad(cases);
-}
+TEST_CASE("the good cases of figures are at least as long as the bad ones") { more_good_than_bad(cases); }
 
 TEST_CASE("the statement in six versions has one figure that differs") {
   const auto document = statement();

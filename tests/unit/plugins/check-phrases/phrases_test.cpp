@@ -42,9 +42,7 @@ TEST_CASE("the phrases check is silent where nothing is wrong") {
   hold(cases / "good", hx_plugin_entry_check_phrases(), "hexaglot.check.phrases");
 }
 
-TEST_CASE("the good cases of phrases are at least as long as the bad ones") {
-  more_good_than_bad(cases);
-}
+TEST_CASE("the good cases of phrases are at least as long as the bad ones") { more_good_than_bad(cases); }
 
 TEST_CASE("the statement gives nothing") {
   const auto document = statement();

@@ -40,9 +40,7 @@ TEST_CASE("the references check is silent where nothing is wrong") {
   hold(cases / "good", hx_plugin_entry_check_references(), "hexaglot.check.references");
 }
 
-TEST_CASE("the good cases of references are at least as long as the bad ones") {
-  more_good_than_bad(cases);
-}
+TEST_CASE("the good cases of references are at least as long as the bad ones") { more_good_than_bad(cases); }
 
 TEST_CASE("one digit against five versions that agree comes with a fix, against two it does not") {
   const auto six = row({{"ar", "الوثيقة A/58/124"},

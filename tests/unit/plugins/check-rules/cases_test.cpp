@@ -22,9 +22,7 @@ TEST_CASE("the shipped rules are silent where nothing is wrong") {
   hold(cases / "good", hx_plugin_entry_check_rules(), "hexaglot.check.rules", shipped());
 }
 
-TEST_CASE("the good cases of rules are at least as long as the bad ones") {
-  more_good_than_bad(cases);
-}
+TEST_CASE("the good cases of rules are at least as long as the bad ones") { more_good_than_bad(cases); }
 
 TEST_CASE("the shipped rules are sound, and the statement keeps them") {
   const auto document = statement();

@@ -32,9 +32,7 @@ TEST_CASE("the spelling check is silent where nothing is wrong") {
   hold(cases / "good", hx_plugin_entry_check_spelling(), "hexaglot.check.spelling");
 }
 
-TEST_CASE("the good cases of spelling are at least as long as the bad ones") {
-  more_good_than_bad(cases);
-}
+TEST_CASE("the good cases of spelling are at least as long as the bad ones") { more_good_than_bad(cases); }
 
 TEST_CASE("the statement is spelt rightly in all its versions") {
   const auto document = statement();
