@@ -83,7 +83,7 @@ constexpr std::array table{
                 N_("This cell and all below it in this language go one row up")},
     CommandInfo{Command::merge_below, "align.merge-below", align, grid, N_("&Merge with Cell Below"),
                 N_("The cell below joins this cell")},
-    CommandInfo{Command::split_cell, "align.split", align, grid, N_("&Split Cell at Caret"),
+    CommandInfo{Command::split_cell, "align.split", align, all, N_("&Split Cell at Caret"),
                 N_("What stands behind the caret goes to the row below")},
     CommandInfo{Command::split_at_sentence, "align.split-sentence", align, grid, N_("Split at Se&ntence"),
                 N_("What stands behind the first sentence goes to the row below")},

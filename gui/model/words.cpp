@@ -20,6 +20,13 @@ void translate_with(Translator translator) { current = translator; }
 
 std::string tr(const char* english) { return current.one != nullptr ? current.one(english) : english; }
 
+std::string tr_in(const char* context, const char* english) {
+  // As gettext's catalogues have it: context, end of transmission, text.
+  const auto key = std::string(context) + '\x04' + english;
+  auto found = tr(key.c_str());
+  return found == key ? english : found;
+}
+
 std::string tr_n(const char* singular, const char* plural, unsigned n) {
   if (current.many != nullptr) return current.many(singular, plural, n);
   return n == 1 ? singular : plural;

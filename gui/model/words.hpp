@@ -12,6 +12,8 @@ struct Translator {
 void translate_with(Translator translator);
 
 [[nodiscard]] std::string tr(const char* english);
+// For a word that means several things: tr_in("keyboard", "Insert").
+[[nodiscard]] std::string tr_in(const char* context, const char* english);
 // tr_n("%d row", "%d rows", n): the form that fits n, with %d still in it.
 [[nodiscard]] std::string tr_n(const char* singular, const char* plural, unsigned n);
 
