@@ -69,13 +69,17 @@ ControlText::Taken ControlText::take(std::string_view now) {
   if (came.size() > most_put_in) {
     text = text_;
     out.too_long = true;
+    out.behind = byte(static_cast<std::uint32_t>(text::length(std::string_view(before).substr(0, prefix))));
   } else if (direction_ == Direction::left_to_right) {
-    text = before.substr(0, prefix) + one_line(came) + std::string(kept_end);
+    text = before.substr(0, prefix) + one_line(came);
+    out.behind = static_cast<std::uint32_t>(text.size());
+    text += kept_end;
   } else {
     const auto begins_line = [&](std::size_t at) { return at == 0 || before[at - 1] == '\n'; };
     const auto end_at = before.size() - suffix;
     text = without_marks(std::string_view(before).substr(0, prefix), true);
     text += one_line(came);
+    out.behind = static_cast<std::uint32_t>(text.size());
     text += without_marks(kept_end, begins_line(end_at));
   }
   out.changed = text != text_;

@@ -24,9 +24,10 @@ class ControlText {
   // The control holds this now, by whatever the user did. What came in becomes one line, as one_line() says, and a
   // direction mark that went is put back: then `mend` says that the control does not hold held().
   struct Taken {
-    bool changed = false;   // text()
-    bool mend = false;      // the control must be given held()
-    bool too_long = false;  // more than most_put_in came in, and was left out
+    bool changed = false;      // text()
+    bool mend = false;         // the control must be given held()
+    bool too_long = false;     // more than most_put_in came in, and was left out
+    std::uint32_t behind = 0;  // byte of text() right behind what came in
   };
   Taken take(std::string_view held);
 

@@ -52,6 +52,7 @@ TEST_CASE("a mark that was deleted is put back, and a letter before it goes behi
   CHECK(taken.mend);
   taken = t.take("x\u200Fقرار");
   CHECK(taken.changed);
+  CHECK(taken.behind == 1);
   CHECK(taken.mend);
   CHECK(t.text() == "xقرار");
   CHECK(t.held() == "\u200Fxقرار");
