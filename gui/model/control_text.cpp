@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/graphemes.hpp"
 #include "core/text/utf8.hpp"
 #include "gui/model/cell_text.hpp"
 
@@ -115,6 +116,26 @@ std::uint32_t ControlText::byte(std::uint32_t position) const {
 
 bool ControlText::before_mark(std::uint32_t at) const {
   return direction_ == Direction::right_to_left && position(byte(at)) == at + 1;
+}
+
+void move_marks(std::vector<TextMark>& marks, std::string_view before, std::string_view after) {
+  if (marks.empty() || before == after) return;
+  const auto [prefix, suffix] = text::common_ends(before, after);
+  const Span went{prefix, static_cast<std::uint32_t>(before.size()) - suffix};
+  const auto end = static_cast<std::uint32_t>(after.size()) - suffix;
+  std::erase_if(marks, [went](const TextMark& m) {
+    const bool inside = m.span.begin < went.end && m.span.end > went.begin;
+    const bool put_inside = m.span.begin < went.begin && m.span.end > went.begin;
+    const bool typed_on = m.span.end == went.begin && m.kind == TextMarkKind::spelling;
+    return inside || put_inside || typed_on;
+  });
+  for (auto& m : marks)
+    if (m.span.begin >= went.end) m.span = {m.span.begin - went.end + end, m.span.end - went.end + end};
+}
+
+Span whole_characters(std::string_view text, Span span) {
+  const auto begin = text::border_before(text, span.begin);
+  return {begin, std::max(begin, text::border_after(text, span.end))};
 }
 
 }  // namespace hexaglot::gui

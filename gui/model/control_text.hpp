@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/span.hpp"
+#include "gui/model/grid_source.hpp"
 
 namespace hexaglot::gui {
 
@@ -41,5 +43,12 @@ class ControlText {
   std::string text_;
   Direction direction_ = Direction::left_to_right;
 };
+
+// Marks of `before` as they stand in `after`: they move with their text. One that loses or gains something inside goes,
+// and a spelling mark that is typed on at its end.
+void move_marks(std::vector<TextMark>& marks, std::string_view before, std::string_view after);
+
+// The span, grown so that it cuts no character (core/text/graphemes.hpp).
+[[nodiscard]] Span whole_characters(std::string_view text, Span span);
 
 }  // namespace hexaglot::gui

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-#include "core/text/graphemes.hpp"
 #include "gui/look/text.hpp"
 #include "gui/model/cell_text.hpp"
 #include "gui/panes/native_text.hpp"
@@ -24,13 +23,6 @@ void to_clipboard(std::string_view text) {
   const wxClipboardLocker clipboard;
   if (!clipboard) return;
   wxTheClipboard->SetData(new wxTextDataObject(to_wx(text)));
-}
-
-// What ends a mark when something is typed inside it.
-bool is_found_by_checks(TextMarkKind kind) {
-  return kind == TextMarkKind::spelling || kind == TextMarkKind::finding_info ||
-         kind == TextMarkKind::finding_warning || kind == TextMarkKind::finding_error || kind == TextMarkKind::term ||
-         kind == TextMarkKind::term_forbidden;
 }
 
 }  // namespace
@@ -119,8 +111,7 @@ void TextControl::take_over(const std::string& text, Selection selection) {
 
 void TextControl::replace(Span span, std::string_view text) {
   const auto& before = content_.text();
-  span.begin = text::border_before(before, span.begin);
-  span.end = std::max(span.begin, text::border_after(before, span.end));
+  span = whole_characters(before, span);
   const auto line = one_line(text);
   auto after = before;
   after.replace(span.begin, span.size(), line);
@@ -181,7 +172,7 @@ bool TextControl::redo() {
 void TextControl::go_back_to(const TypedState& state) {
   const auto before = content_.text();
   content_.reset(state.text, content_.direction());
-  move_marks(before);
+  move_marks(marks_, before, text());
   hold(state.selection);
   ShowPosition(GetInsertionPoint());
   changed_ = true;
@@ -200,7 +191,7 @@ void TextControl::absorb() {
   }
   if (taken.changed) {
     typing_.changed(content_.text(), taken.mend ? mended_ : selection(), now());
-    move_marks(before);
+    move_marks(marks_, before, text());
     changed_ = true;
   } else if (!taken.mend) {
     mend_ = false;  // it holds what it has to, by whatever way
@@ -267,19 +258,6 @@ void TextControl::hold(Selection selection) {
   caret_ = selection;
   moved_ = true;
   settle_soon();
-}
-
-void TextControl::move_marks(const std::string& before) {
-  if (marks_.empty()) return;
-  const auto [prefix, suffix] = text::common_ends(before, text());
-  const auto old_end = size32(before) - suffix, new_end = size32(text()) - suffix;
-  std::erase_if(marks_, [&, from = prefix](const TextMark& m) {
-    const bool touched = m.span.begin < old_end && m.span.end > from;
-    const bool grown = m.span.end == from || (m.span.begin == old_end && from == old_end);
-    return is_found_by_checks(m.kind) ? touched || (grown && m.kind == TextMarkKind::spelling) : touched;
-  });
-  for (auto& m : marks_)
-    if (m.span.begin >= old_end) m.span = {m.span.begin - old_end + new_end, m.span.end - old_end + new_end};
 }
 
 void TextControl::show_marks() {

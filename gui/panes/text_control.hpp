@@ -89,7 +89,6 @@ class TextControl : public wxTextCtrl {
   void settle();
   void hold(Selection selection);  // gives the control what it has to hold
   void go_back_to(const TypedState& state);
-  void move_marks(const std::string& before);
   void show_marks();
   [[nodiscard]] bool own_key(const wxKeyEvent& event) const;
   void on_key(wxKeyEvent& event);

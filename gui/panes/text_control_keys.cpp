@@ -94,9 +94,7 @@ void TextControl::on_menu(wxContextMenuEvent& event) {
   if (listener_.suggestions && IsEditable()) suggestions = listener_.suggestions(place);
   if (suggestions.size() > most_suggestions) suggestions.resize(most_suggestions);
   for (std::size_t i = 0; i < suggestions.size(); ++i) {
-    auto* item =
-        menu.Append(first_suggestion + static_cast<int>(i), wxControl::EscapeMnemonics(to_wx(suggestions[i].text)));
-    item->SetFont(GetFont().Bold());
+    menu.Append(first_suggestion + static_cast<int>(i), wxControl::EscapeMnemonics(to_wx(suggestions[i].text)));
   }
   if (!suggestions.empty()) menu.AppendSeparator();
   menu.Append(wxID_UNDO, _("&Undo typing"))->Enable(CanUndo());

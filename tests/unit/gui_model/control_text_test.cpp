@@ -100,5 +100,33 @@ TEST_CASE("positions count code points, also beyond the first plane") {
   CHECK(t.position(99) == 3);
 }
 
+TEST_CASE("marks move with their text, and go where something is typed inside") {
+  std::vector<TextMark> marks = {{{0, 3}, TextMarkKind::term}, {{4, 9}, TextMarkKind::spelling}};
+  move_marks(marks, "The state", "O The state");
+  CHECK(marks == std::vector<TextMark>{{{2, 5}, TextMarkKind::term}, {{6, 11}, TextMarkKind::spelling}});
+  SUBCASE("inside one") {
+    move_marks(marks, "O The state", "O The stXate");
+    CHECK(marks.size() == 1);
+  }
+  SUBCASE("typed on at the end of a misspelt word") {
+    move_marks(marks, "O The state", "O The states");
+    CHECK(marks == std::vector<TextMark>{{{2, 5}, TextMarkKind::term}});
+  }
+  SUBCASE("between them") {
+    move_marks(marks, "O The state", "O The big state");
+    CHECK(marks == std::vector<TextMark>{{{2, 5}, TextMarkKind::term}, {{10, 15}, TextMarkKind::spelling}});
+  }
+  SUBCASE("all replaced") {
+    move_marks(marks, "O The state", "委员会");
+    CHECK(marks.empty());
+  }
+}
+
+TEST_CASE("a span that cuts a character is grown") {
+  CHECK(whole_characters("и\xCC\x86", {0, 2}) == Span{0, 4});
+  CHECK(whole_characters("لَجنة", {2, 4}) == Span{0, 4});
+  CHECK(whole_characters("委员", {3, 3}) == Span{3, 3});
+}
+
 }  // namespace
 }  // namespace hexaglot::gui
