@@ -1,6 +1,7 @@
 #include "core/app/edit.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "core/text/utf8.hpp"
@@ -98,23 +99,23 @@ std::vector<std::pair<std::uint32_t, Span>> moved_segments(std::vector<std::pair
   return segments;
 }
 
-// The segments of the blocks that are edited, by version and block: one pass over a version.
+// The segments of the blocks that are edited: one pass over the segments of a version.
 class SegmentsOfBlocks {
  public:
-  explicit SegmentsOfBlocks(const model::Document& d) : d_(d), versions_(d.versions.size()) {}
-  const std::vector<std::uint32_t>& of(std::uint32_t version, std::uint32_t block) {
-    auto& blocks = versions_[version];
-    if (blocks.empty()) {
-      blocks.resize(d_.versions[version].blocks.size());
-      for (std::uint32_t s = 0; s < d_.segments[version].size(); ++s)
-        blocks[d_.segments[version][s].block].push_back(s);
+  SegmentsOfBlocks(const model::Document& d, const std::vector<TextEdit>& edits) {
+    for (const auto& e : edits) found_.try_emplace({e.version, e.block});
+    for (auto at = found_.begin(); at != found_.end();) {
+      const auto version = at->first.first;
+      std::vector<bool> wanted(d.versions[version].blocks.size(), false);
+      for (; at != found_.end() && at->first.first == version; ++at) wanted[at->first.second] = true;
+      for (std::uint32_t s = 0; s < d.segments[version].size(); ++s)
+        if (const auto block = d.segments[version][s].block; wanted[block]) found_[{version, block}].push_back(s);
     }
-    return blocks[block];
   }
+  const std::vector<std::uint32_t>& of(std::uint32_t version, std::uint32_t block) { return found_[{version, block}]; }
 
  private:
-  const model::Document& d_;
-  std::vector<std::vector<std::vector<std::uint32_t>>> versions_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> found_;  // by version and block
 };
 
 }  // namespace
@@ -140,7 +141,7 @@ Result<ChangeTexts> ChangeTexts::plan(const model::Document& document, std::vect
            std::tie(b.version, b.block, b.span.begin, b.span.end);
   });
   ChangeTexts out;
-  SegmentsOfBlocks segments(document);
+  SegmentsOfBlocks segments(document, edits);
   for (std::size_t i = 0; i < edits.size();) {
     std::vector<const TextEdit*> of_block;
     for (auto k = i; k < edits.size() && edits[k].version == edits[i].version && edits[k].block == edits[i].block;

@@ -39,12 +39,14 @@ class ChangeTexts {
   [[nodiscard]] bool empty() const { return changes_.empty(); }
   [[nodiscard]] std::size_t blocks() const { return changes_.size(); }
 
- private:
   struct Change {
     std::uint32_t version = 0, block = 0;
     model::Block before, after;
     std::vector<std::pair<std::uint32_t, Span>> spans_before, spans_after;  // of the block's segments, by index
   };
+  [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
+
+ private:
   std::vector<Change> changes_;
 };
 
