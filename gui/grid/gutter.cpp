@@ -110,6 +110,7 @@ void paint_finding(cairo_t* c, const Box& box, model::Severity worst, const Pale
 }  // namespace
 
 void set_colour(cairo_t* context, const wxColour& colour) {
+  cairo_new_path(context);  // text leaves a point behind
   cairo_set_source_rgb(context, colour.Red() / 255.0, colour.Green() / 255.0, colour.Blue() / 255.0);
 }
 

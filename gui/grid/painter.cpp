@@ -117,12 +117,13 @@ void Painter::paint_header(cairo_t* context, const PaintState& state) {
       fill(context, box, mixed(palette_.header, palette_.ink, 0.06));
     const auto& tag = view_.columns().look(shown[i].column).language;
     const std::string own = own_name(tag), ours = shown_name(tag);
-    const Side side = geometry_.mirrored() ? Side::right : Side::left;
+    const bool right = layouts_.face(shown[i].column).writing == Writing::right_to_left;
+    const Side side = right ? Side::right : Side::left;
     const int pad = view_.metrics().pad_x;
     Box text{box.x + pad, 0, box.width - 2 * pad, height};
     const int taken = letters_.draw(context, own, text, {1, Weight::bold, side}, palette_.ink);
     if (ours != own && taken + pad < text.width) {
-      if (!geometry_.mirrored()) text.x += taken + pad;
+      if (!right) text.x += taken + pad;
       text.width -= taken + pad;
       letters_.draw(context, ours, text, {0.92, Weight::plain, side}, palette_.quiet_ink);
     }
@@ -130,8 +131,8 @@ void Painter::paint_header(cairo_t* context, const PaintState& state) {
     if (i + 1 < shown.size()) fill(context, {end, 8, 1, height - 16}, mixed(palette_.line, palette_.ink, 0.15));
     if (state.drop == i || (state.drop == shown.size() && i + 1 == shown.size())) {
       const bool at_end = state.drop != i;
-      const bool right = geometry_.mirrored() != at_end;
-      fill(context, {right ? box.x + box.width - 3 : box.x, 0, 3, height}, palette_.focus);
+      const bool at_right = geometry_.mirrored() != at_end;
+      fill(context, {at_right ? box.x + box.width - 3 : box.x, 0, 3, height}, palette_.focus);
     }
   }
   fill(context, {0, height - 1, geometry_.width(), 1}, mixed(palette_.line, palette_.ink, 0.15));

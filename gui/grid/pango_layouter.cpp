@@ -27,9 +27,12 @@ std::string families(const TextFace& face, const std::string& desktop) {
   return own;
 }
 
+// Arabic fonts leave room for marks upon marks that no UN text has.
+double spacing_of(const TextFace& face) { return face.writing == Writing::right_to_left ? 0.8 : 1.0; }
+
 class PangoText final : public TextLayout {
  public:
-  PangoText(PangoContext* context, const CellView& cell, int width, const Palette& palette)
+  PangoText(PangoContext* context, const CellView& cell, int width, double spacing, const Palette& palette)
       : palette_(palette), layout_(pango_layout_new(context)) {
     auto bytes = cell.text.size();
     if (bytes > PangoLayouter::longest) {
@@ -40,12 +43,15 @@ class PangoText final : public TextLayout {
     pango_layout_set_auto_dir(layout_, FALSE);
     pango_layout_set_width(layout_, std::max(width, 1) * PANGO_SCALE);
     pango_layout_set_wrap(layout_, PANGO_WRAP_WORD_CHAR);
+    if (pango_context_get_base_dir(context) == PANGO_DIRECTION_RTL)
+      pango_layout_set_alignment(layout_, PANGO_ALIGN_RIGHT);
+    pango_layout_set_line_spacing(layout_, static_cast<float>(spacing));
     PangoAttrList* list = attributes(cell, static_cast<std::uint32_t>(bytes), palette);
     pango_layout_set_attributes(layout_, list);
     pango_attr_list_unref(list);
     for (const auto& m : cell.marks)
       if (is_underlined_by_hand(m.kind)) underlined_.push_back(m);
-    read_lines();
+    read_lines(spacing);
   }
   ~PangoText() override { g_object_unref(layout_); }
   PangoText(const PangoText&) = delete;
@@ -63,7 +69,7 @@ class PangoText final : public TextLayout {
 
   std::uint32_t byte_at(int x, int y) const override {
     int index = 0, trailing = 0;
-    pango_layout_xy_to_index(layout_, x * PANGO_SCALE, y * PANGO_SCALE, &index, &trailing);
+    pango_layout_xy_to_index(layout_, x * PANGO_SCALE, (y + cut_) * PANGO_SCALE, &index, &trailing);
     return after(index, trailing);
   }
 
@@ -71,7 +77,7 @@ class PangoText final : public TextLayout {
     PangoRectangle strong;
     pango_layout_get_cursor_pos(layout_, clamped(byte), &strong, nullptr);
     pango_extents_to_pixels(nullptr, &strong);
-    return {strong.x, strong.y, 0, strong.height};
+    return {strong.x, strong.y - cut_, 0, strong.height};
   }
 
   std::uint32_t move(std::uint32_t byte, CaretMove how) const override {
@@ -98,7 +104,7 @@ class PangoText final : public TextLayout {
   }
 
   void paint(cairo_t* context, double x, double y) const override {
-    cairo_move_to(context, x, y);
+    cairo_move_to(context, x, y - cut_);
     pango_cairo_show_layout(context, layout_);
     for (const auto& m : underlined_)
       for (const auto& run : runs(m.span))
@@ -116,21 +122,27 @@ class PangoText final : public TextLayout {
     int x, width;
   };
 
-  void read_lines() {
+  void read_lines(double spacing) {
     PangoLayoutIter* iter = pango_layout_get_iter(layout_);
+    if (spacing < 1) {  // what is taken from the lines is taken from the first one, too, so that columns begin level
+      PangoRectangle first;
+      pango_layout_line_get_pixel_extents(pango_layout_iter_get_line_readonly(iter), nullptr, &first);
+      cut_ = static_cast<int>(first.height * (1 - spacing));
+    }
     do {
       PangoLayoutLine* line = pango_layout_iter_get_line_readonly(iter);
       int top = 0, bottom = 0;
       pango_layout_iter_get_line_yrange(iter, &top, &bottom);
       const auto begin = static_cast<std::uint32_t>(line->start_index);
       lines_.push_back({{begin, begin + static_cast<std::uint32_t>(line->length)},
-                        PANGO_PIXELS(top),
+                        PANGO_PIXELS(top) - cut_,
                         PANGO_PIXELS(bottom) - PANGO_PIXELS(top),
-                        PANGO_PIXELS(pango_layout_iter_get_baseline(iter)),
+                        PANGO_PIXELS(pango_layout_iter_get_baseline(iter)) - cut_,
                         line});
     } while (pango_layout_iter_next_line(iter));
     pango_layout_iter_free(iter);
     pango_layout_get_pixel_size(layout_, nullptr, &height_);
+    height_ -= cut_;
   }
 
   std::vector<Run> runs(Span span) const {
@@ -193,6 +205,7 @@ class PangoText final : public TextLayout {
   const Palette& palette_;
   PangoLayout* layout_;
   int height_ = 0;
+  int cut_ = 0;  // pixels of the first line's upper edge that are not shown
   std::vector<Line> lines_;
   std::vector<TextMark> underlined_;
 };
@@ -233,16 +246,17 @@ const PangoLayouter::Setting& PangoLayouter::setting(const TextFace& face) {
   pango_font_description_set_size(font, static_cast<int>(points * PANGO_SCALE));
   pango_context_set_font_description(setting.context, font);
   pango_font_description_free(font);
-  setting.line_height = 0;
+  setting.spacing = spacing_of(face);
   auto& kept = settings_.emplace(std::move(key), setting).first->second;
   CellView sample;
   sample.text = rtl ? "\u0623\u0628\u062c" : face.language.starts_with("zh") ? "\u4e2d\u6587" : "Ag";
-  kept.line_height = PangoText(kept.context, sample, 1000, palette_).height();
+  kept.line_height = PangoText(kept.context, sample, 1000, kept.spacing, palette_).height();
   return kept;
 }
 
 std::unique_ptr<TextLayout> PangoLayouter::lay_out(const TextFace& face, const CellView& cell, int width) {
-  return std::make_unique<PangoText>(setting(face).context, cell, width, palette_);
+  const auto& how = setting(face);
+  return std::make_unique<PangoText>(how.context, cell, width, how.spacing, palette_);
 }
 
 int PangoLayouter::line_height(const TextFace& face) { return setting(face).line_height; }

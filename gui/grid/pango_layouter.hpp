@@ -39,6 +39,7 @@ class PangoLayouter final : public TextLayouter {
   struct Setting {
     PangoContext* context = nullptr;
     int line_height = 0;
+    double spacing = 1;  // of lines, times their height
   };
   const Setting& setting(const TextFace& face);
 

@@ -21,7 +21,7 @@ Palette palette() {
   p.dark = p.paper.GetLuminance() < p.ink.GetLuminance();
   p.selection = system(wxSYS_COLOUR_HIGHLIGHT);
   p.selection_ink = system(wxSYS_COLOUR_HIGHLIGHTTEXT);
-  p.focus = p.selection;
+  p.focus = p.dark ? mixed(p.selection, p.ink, 0.45) : p.selection;  // seen on either ground
   p.quiet_ink = mixed(p.ink, p.paper, 0.42);
   p.line = mixed(p.paper, p.ink, p.dark ? 0.16 : 0.12);
   p.gutter = mixed(p.paper, p.ink, p.dark ? 0.05 : 0.035);
