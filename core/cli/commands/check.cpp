@@ -8,12 +8,11 @@
 #include "core/app/memory.hpp"
 #include "core/app/report/findings.hpp"
 #include "core/app/report/report.hpp"
+#include "core/app/report/report_format.hpp"
 #include "core/cli/commands/commands.hpp"
 
 namespace hexaglot::cli {
 namespace {
-
-const std::vector<std::string> formats = {"text", "json", "html", "sarif", "junit"};
 
 struct Options {
   std::vector<std::string> files, only, skip, reports;
@@ -75,7 +74,7 @@ class Command {
       const auto equals = r.find('=');
       const auto format = r.substr(0, equals);
       if (equals == std::string::npos || equals + 1 == r.size() ||
-          std::find(formats.begin(), formats.end(), format) == formats.end())
+          std::ranges::find(app::report_formats(), format) == app::report_formats().end())
         return fail(ErrorKind::usage,
                     "--report takes FORMAT=FILE, with text, json, html, sarif or junit, not \"" + r + "\"");
       reports_.push_back({format, r.substr(equals + 1)});
@@ -224,14 +223,11 @@ class Command {
   }
 
   Result<std::string> rendered(const Report& report, const app::FindingsView& view) {
-    if (report.format == "json") return app::findings_json(view);
-    if (report.format == "sarif") return app::findings_sarif(view);
-    if (report.format == "junit") return app::findings_junit(view);
-    if (report.format == "html") return app::render(session_, "html", view.documents);
     const bool shown = report.file.empty() || report.file == "-";
-    return app::findings_text(view, shown ? terminal_.style() : app::Style::plain,
-                              shown ? terminal_.columns() : default_columns,
-                              options_.group == "row" ? app::Grouping::by_row : app::Grouping::by_check);
+    return app::findings_report(
+        session_, report.format, view,
+        {shown ? terminal_.style() : app::Style::plain, shown ? terminal_.columns() : default_columns,
+         options_.group == "row" ? app::Grouping::by_row : app::Grouping::by_check});
   }
 
   // Everything is rendered before anything is written.
@@ -303,7 +299,8 @@ Result<std::string> described(Context& context, const Options& options, const ap
 void add_check(CLI::App& program, Context& context) {
   auto options = std::make_shared<Options>();
   auto* command = program.add_subcommand("check", "Find where the versions of a document diverge");
-  command->add_option("--format", options->format, "text, json, html, sarif or junit")->check(CLI::IsMember(formats));
+  command->add_option("--format", options->format, "text, json, html, sarif or junit")
+      ->check(CLI::IsMember(app::report_formats()));
   command->add_option("--report", options->reports, "Another report in the same run, such as sarif=findings.sarif")
       ->type_name("FORMAT=FILE")
       ->allow_extra_args(false);
