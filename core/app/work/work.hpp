@@ -2,11 +2,13 @@
 // The document of a memory that is being worked on: changed by patches, each kept in the memory's journal at once, so
 // that nothing is lost when the program ends; undone and redone without limit; stored as a new revision when the user
 // saves. Thread: one owner at a time; snapshots may be read anywhere, and outlive the work.
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,9 @@ struct Draft {
 
 class Work {
  public:
+  using Done = app::Done;
+  using Draft = app::Draft;
+
   // Reads the document and plays what the journal holds. The memory must outlive the work. Errors: not_found; bad_input
   // for a journal that does not fit (it is kept).
   [[nodiscard]] static Result<std::unique_ptr<Work>> open(store::Store& memory, const std::string& symbol,
@@ -52,7 +57,7 @@ class Work {
   // text it first calls on_wait (tell your workers to stop), waits until all have let go, and copies only when its
   // patience ends. So the owner lets go of its own before it changes anything.
   [[nodiscard]] std::shared_ptr<const model::Document> snapshot() const;
-  void on_wait(std::function<void()> tell) { on_wait_ = std::move(tell); }
+  std::function<void()> on_wait;
   struct Limits {
     std::size_t copied_up_to = 16U << 20U;
     std::chrono::milliseconds patience{2000};
@@ -73,6 +78,39 @@ class Work {
   [[nodiscard]] const Patch* next_undo() const { return done_.empty() ? nullptr : &done_.back().patch; }
   [[nodiscard]] const Patch* next_redo() const { return undone_.empty() ? nullptr : &undone_.back().patch; }
 
+  // A new revision of the memory, without the rows that have no segment; undo goes on across it. The document and its
+  // rows stay as they are, so that a worker may save while others read (but change nothing). Errors: as Store::put.
+  [[nodiscard]] Status save(const Progress& progress = {});
+  [[nodiscard]] bool unsaved() const { return saved_at_ != static_cast<std::ptrdiff_t>(done_.size()); }
+
+  // Of the open cell. One at a time.
+  [[nodiscard]] Status keep_draft(Draft draft);
+  [[nodiscard]] Status drop_draft();
+  [[nodiscard]] std::optional<Draft> draft() const;
+
+  // Findings that the user does not want to see, and why; known again as a baseline does (baseline.hpp), in every later
+  // revision.
+  struct Ignored {
+    std::string fingerprint, values;  // the key
+    std::string id;                   // of the finding
+    std::string reason, at;           // at: ISO 8601, UTC
+  };
+  [[nodiscard]] Status ignore(const model::Finding& finding, const std::string& reason);
+  [[nodiscard]] Status forgive(const std::string& fingerprint, const std::string& values);
+  [[nodiscard]] bool ignored(const model::Finding& finding) const;  // cost: a digest
+  [[nodiscard]] bool ignores_any() const { return !ignored_.empty(); }
+  [[nodiscard]] const std::vector<Ignored>& all_ignored() const { return ignored_; }
+
+  // Bookmarks move with their rows.
+  [[nodiscard]] bool bookmarked(std::uint32_t row) const { return bookmarks_.contains(row); }
+  [[nodiscard]] Status toggle_bookmark(std::uint32_t row);
+  [[nodiscard]] const std::set<std::uint32_t>& bookmarks() const { return bookmarks_; }
+
+  // Says that the document is open, until closed(); if nobody called that, the program ended without.
+  [[nodiscard]] Status opened();
+  [[nodiscard]] Status closed();
+  [[nodiscard]] bool ended_badly() const { return ended_badly_; }  // the last time, before this
+
  private:
   struct Held;
   struct Lease;
@@ -81,6 +119,7 @@ class Work {
   };
   Work(store::Store& memory, model::Document document);
   void make_writable();
+  void move_bookmarks(check::Change change);
   Done changed(const Patch& patch, check::Change change);
   [[nodiscard]] bool continues(const Patch& patch) const;
 
@@ -88,10 +127,14 @@ class Work {
   std::shared_ptr<Held> held_;
   std::size_t bytes_ = 0;  // of text, when it was opened
   Limits limits_;
-  std::function<void()> on_wait_;
   std::uint64_t generation_ = 1;
-  std::vector<Entry> done_, undone_;  // the next to be undone, redone: the last
+  std::vector<Entry> done_, undone_;         // the next to be undone, redone: the last
+  std::atomic<std::ptrdiff_t> saved_at_{0};  // so many of done_ are in the revision; -1: that cannot be reached again
   std::chrono::steady_clock::time_point last_run_{};
+  std::optional<Draft> draft_;
+  std::vector<Ignored> ignored_;
+  std::set<std::uint32_t> bookmarks_;
+  bool ended_badly_ = false;
 };
 
 }  // namespace hexaglot::app
