@@ -45,6 +45,13 @@ struct NativeText::Inner {
     return iter;
   }
 
+  // The toolkit makes tags of its own for the font, which would hide ours.
+  void keep_on_top() {
+    const auto top = gtk_text_tag_table_get_size(gtk_text_buffer_get_tag_table(buffer)) - 1;
+    if (gtk_text_tag_get_priority(tags.back()) == top) return;
+    for (auto* tag : tags) gtk_text_tag_set_priority(tag, top);
+  }
+
   static void mark_set(GtkTextBuffer* buffer, GtkTextIter* /*where*/, GtkTextMark* mark, Inner* self) {
     if (self->actions > 0) return;
     if (mark != gtk_text_buffer_get_insert(buffer) && mark != gtk_text_buffer_get_selection_bound(buffer)) return;
@@ -111,6 +118,7 @@ void NativeText::set_colours(const Palette& palette) {
 
 void NativeText::show(const std::vector<NativeMark>& marks, const std::string& language) {
   auto& self = *inner_;
+  self.keep_on_top();
   GtkTextIter begin, end;
   gtk_text_buffer_get_bounds(self.buffer, &begin, &end);
   for (auto* tag : self.tags) gtk_text_buffer_remove_tag(self.buffer, tag, &begin, &end);

@@ -185,10 +185,8 @@ void TextControl::absorb() {
   const auto taken = content_.take(from_wx(GetValue()));
   if (taken.too_long && listener_.told)
     listener_.told(from_wx(_("What you paste is too long for one cell. Open it as a file instead.")));
-  if (taken.mend) {
-    mend_ = true;
-    mended_ = {taken.behind, taken.behind};
-  }
+  if (taken.mend && (taken.changed || !mend_)) mended_ = {taken.behind, taken.behind};  // not for what is known already
+  if (taken.mend) mend_ = true;
   if (taken.changed) {
     typing_.changed(content_.text(), taken.mend ? mended_ : selection(), now());
     move_marks(marks_, before, text());

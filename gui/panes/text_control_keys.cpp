@@ -17,6 +17,7 @@ constexpr std::size_t most_suggestions = 8;
 // Letters, and what moves and changes within the text. Everything else may be a command of the window.
 bool TextControl::own_key(const wxKeyEvent& event) const {
   const auto key = event.GetKeyCode();
+  if (key == WXK_SHIFT || key == WXK_CONTROL || key == WXK_ALT || key == WXK_CAPITAL || key == WXK_NONE) return true;
   if (event.AltDown() || event.MetaDown()) return false;
   if (event.ControlDown()) {
     switch (key) {
