@@ -322,8 +322,10 @@ void GridView::move_page(int pages, Extend extend) {
   else
     for (const auto& r : all)
       if (r.y <= y) row = r.row;
-  if (pages > 0) row = std::max(row, before);
-  if (pages < 0) row = std::min(row, before);
+  // At an end less is scrolled than a page: the cursor goes on all the same, unless its own row fills the screen.
+  const bool fills = at && at->height > height_;
+  if (pages > 0 && row <= before) row = fills ? before : std::min(before + 1, rows() - 1);
+  if (pages < 0 && row >= before) row = fills || before == 0 ? before : before - 1;
   const auto kept = anchor_;
   go_to({row, cursor_.column, row == before ? cursor_.byte : 0}, ScrollTo::nearest, extend);
   if (const auto now = row_on_screen(row); now && now->height > height_) anchor_ = kept;
