@@ -40,7 +40,7 @@ class TextLayout {
   [[nodiscard]] virtual int height() const = 0;
   [[nodiscard]] virtual int lines() const = 0;
   [[nodiscard]] virtual Span line(int number) const = 0;
-  // One box for each visual run of each line.
+  // From left to right in each line; what touches is one box.
   [[nodiscard]] virtual std::vector<Box> boxes(Span span) const = 0;
   [[nodiscard]] virtual std::uint32_t byte_at(int x, int y) const = 0;  // where a caret would stand
   [[nodiscard]] virtual Box caret(std::uint32_t byte) const = 0;        // width 0

@@ -153,9 +153,16 @@ class PangoText final : public TextLayout {
       int* ranges = nullptr;
       int count = 0;
       pango_layout_line_get_x_ranges(line.line, static_cast<int>(begin), static_cast<int>(end), &ranges, &count);
-      for (int i = 0; i < count; ++i) {
-        const int x = PANGO_PIXELS(ranges[2 * i]), upto = PANGO_PIXELS(ranges[2 * i + 1]);
-        if (upto > x) out.push_back({&line, x, upto - x});
+      std::vector<std::pair<int, int>> pieces;  // of a symbol in Arabic each number is one: neighbours are joined
+      for (int i = 0; i < count; ++i) pieces.emplace_back(PANGO_PIXELS(ranges[2 * i]), PANGO_PIXELS(ranges[2 * i + 1]));
+      std::ranges::sort(pieces);
+      const auto first = out.size();
+      for (const auto& [x, upto] : pieces) {
+        if (upto <= x) continue;
+        if (out.size() > first && x <= out.back().x + out.back().width + 1)
+          out.back().width = std::max(out.back().width, upto - out.back().x);
+        else
+          out.push_back({&line, x, upto - x});
       }
       g_free(ranges);
     }
