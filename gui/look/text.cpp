@@ -28,6 +28,8 @@ const Name* known(std::string_view language) {
 
 }  // namespace
 
+wxString words(const char* english) { return to_wx(tr(english)); }
+
 std::string own_name(std::string_view language) {
   const auto* name = known(language);
   return name != nullptr ? name->own : std::string(language);

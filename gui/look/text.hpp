@@ -15,6 +15,9 @@ namespace hexaglot::gui {
   return {buffer.data(), buffer.length()};
 }
 
+// tr() for calls of wxWidgets. Unlike _() it does not depend on the locale's encoding: "…" stays whole under LC_ALL=C.
+[[nodiscard]] wxString words(const char* english);
+
 // "English", "Français", "العربية": the language in itself; the tag where it is none that we know.
 [[nodiscard]] std::string own_name(std::string_view language);
 // "French": in the language of the interface.
