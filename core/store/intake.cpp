@@ -84,6 +84,15 @@ Status acceptable(const model::Document& document, const std::string& file) {
   return fail(ErrorKind::bad_input, "“" + document.symbol + "” was not stored: " + broken, file);
 }
 
+Status same_languages(const model::Document& document, const std::vector<std::string>& languages,
+                      const std::string& file) {
+  if (std::equal(document.versions.begin(), document.versions.end(), languages.begin(), languages.end(),
+                 [](const model::Version& version, const std::string& tag) { return version.language == tag; }))
+    return {};
+  return fail(ErrorKind::usage, "“" + document.symbol + "” has other languages than the revision that it was made from",
+              file);
+}
+
 std::string printed_label(const model::Properties& properties) {
   for (const auto& [type, value] : properties)
     if (type == label_property) return value;

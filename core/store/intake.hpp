@@ -41,9 +41,14 @@ struct UnitCell {
 // "2014-03-11T09:00:00Z", now.
 [[nodiscard]] std::string utc_now();
 
-// An edited document that has not the rows of the revision it was made from.
-[[nodiscard]] inline tl::unexpected<Error> other_rows(const std::string& symbol, const std::string& file) {
-  return fail(ErrorKind::usage, "“" + symbol + "” has other rows than the revision that it was made from", file);
+// An edited document must have the languages of the revision that it was made from. Error: usage.
+[[nodiscard]] Status same_languages(const model::Document& document, const std::vector<std::string>& languages,
+                                    const std::string& file);
+
+// The current revision is another than that which was worked on.
+[[nodiscard]] inline tl::unexpected<Error> stored_anew(const std::string& symbol, const std::string& file) {
+  return fail(ErrorKind::usage,
+              "“" + symbol + "” was stored anew by another program while it was worked on; nothing was stored", file);
 }
 
 // "no document “X” here; there are A, B, C and 4 more".

@@ -16,6 +16,7 @@ namespace {
 // that it can stand in one row only. Rows of a document have consecutive ids from documents.first_row.
 // Learned words are sums over current documents: stem_counts and stem_links; what each document put in stands packed in
 // lessons (learned_words.cpp), so that it can be taken out. Their languages are primary subtags.
+// journals, desk and ignored (desk.hpp) go by symbol: they outlive revisions. ignored.shown: what the versions show.
 constexpr std::string_view schema = R"sql(
 CREATE TABLE metadata(
   key TEXT PRIMARY KEY,
@@ -148,6 +149,31 @@ CREATE TABLE lessons(
   counts BLOB NOT NULL,
   PRIMARY KEY(document, x, y)
 ) WITHOUT ROWID;
+CREATE TABLE journals(
+  symbol TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  action INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  patch BLOB NOT NULL,
+  PRIMARY KEY(symbol, revision, ordinal)
+);
+CREATE TABLE desk(
+  symbol TEXT NOT NULL,
+  name TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY(symbol, name)
+) WITHOUT ROWID;
+CREATE TABLE ignored(
+  id INTEGER PRIMARY KEY,
+  symbol TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE(symbol, fingerprint, shown)
+);
 )sql";
 
 // 1 → 2: units of exchange files keep their id, dates and properties. properties.language is 0 for the unit itself.
@@ -198,7 +224,36 @@ CREATE TABLE lessons(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<std::string_view, schema_version - 1> upgrades = {from_1, from_2};
+// 3 → 4: what lies beside a document while somebody works on it (desk.hpp).
+constexpr std::string_view from_3 = R"sql(
+CREATE TABLE journals(
+  symbol TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  action INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  patch BLOB NOT NULL,
+  PRIMARY KEY(symbol, revision, ordinal)
+);
+CREATE TABLE desk(
+  symbol TEXT NOT NULL,
+  name TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY(symbol, name)
+) WITHOUT ROWID;
+CREATE TABLE ignored(
+  id INTEGER PRIMARY KEY,
+  symbol TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE(symbol, fingerprint, shown)
+);
+)sql";
+
+constexpr std::array<std::string_view, schema_version - 1> upgrades = {from_1, from_2, from_3};
 
 using Objects = std::set<std::pair<std::string, std::string>>;  // name, SQL
 

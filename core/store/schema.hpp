@@ -11,7 +11,7 @@ class Database;
 namespace hexaglot::store {
 
 inline constexpr std::int32_t application_id = 0x48584731;  // "HXG1"
-inline constexpr std::int32_t schema_version = 3;
+inline constexpr std::int32_t schema_version = 4;
 
 // All CREATE statements, without pragmas.
 [[nodiscard]] std::string_view current_schema();

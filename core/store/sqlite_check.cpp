@@ -12,7 +12,7 @@ struct Invariant {
   const char* query;  // a row for each breach
 };
 
-constexpr std::array<Invariant, 12> invariants = {{
+constexpr std::array<Invariant, 14> invariants = {{
     {"no current revision of ", "SELECT symbol FROM documents GROUP BY symbol HAVING sum(is_current) <> 1"},
     {"a current revision that is not the latest of ",
      "SELECT symbol FROM documents d WHERE is_current = 1 AND revision <> "
@@ -46,6 +46,11 @@ constexpr std::array<Invariant, 12> invariants = {{
     {"learned words that no document taught, word ",
      "SELECT x FROM stem_links k JOIN stems s ON s.id = k.x WHERE NOT EXISTS "
      "(SELECT 1 FROM lessons l WHERE l.x = s.language AND l.y = k.other)"},
+    {"gaps in the journal of ",
+     "SELECT symbol FROM journals GROUP BY symbol, revision HAVING count(*) <> max(ordinal) + 1 OR min(ordinal) <> 0"},
+    {"a journal of a revision that is not there, of ",
+     "SELECT symbol FROM journals j WHERE NOT EXISTS "
+     "(SELECT 1 FROM documents d WHERE d.symbol = j.symbol AND d.revision = j.revision)"},
 }};
 
 }  // namespace

@@ -123,6 +123,14 @@ std::vector<DocumentInfo> read_current_infos(SQLite::Database& database) {
   return read_infos(database, query);
 }
 
+bool has_units(SQLite::Database& database, std::int64_t id) {
+  SQLite::Statement query(database,
+                          "SELECT EXISTS(SELECT 1 FROM units u JOIN documents d ON d.id = ? WHERE u.\"row\" >= "
+                          "d.first_row AND u.\"row\" < d.first_row + d.row_count)");
+  query.bind(1, id);
+  return query.executeStep() && query.getColumn(0).getInt() != 0;
+}
+
 std::optional<Origin> read_origin(SQLite::Database& database, const std::string& symbol) {
   SQLite::Statement query(
       database,

@@ -21,6 +21,9 @@ namespace hexaglot::store {
 
 [[nodiscard]] std::optional<Origin> read_origin(SQLite::Database& database, const std::string& symbol);
 
+// Whether its rows keep something of an exchange file's units.
+[[nodiscard]] bool has_units(SQLite::Database& database, std::int64_t id);
+
 [[nodiscard]] model::Document read_document(SQLite::Database& database, std::int64_t id);
 
 void walk_cells(SQLite::Database& database, const std::string& language, const CellVisitor& visit);

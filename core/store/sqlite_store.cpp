@@ -9,6 +9,7 @@
 #include "core/store/digest.hpp"
 #include "core/store/intake.hpp"
 #include "core/store/learned_words.hpp"
+#include "core/store/same_rows.hpp"
 #include "core/store/sqlite_check.hpp"
 #include "core/store/sqlite_errors.hpp"
 #include "core/store/sqlite_reader.hpp"
@@ -25,7 +26,11 @@ constexpr auto immediate = SQLite::TransactionBehavior::IMMEDIATE;
 
 SqliteStore::SqliteStore(std::unique_ptr<SQLite::Database> database, std::string file, OpenMode mode,
                          std::unique_ptr<OpenFile> open_file)
-    : open_file_(std::move(open_file)), database_(std::move(database)), file_(std::move(file)), mode_(mode) {}
+    : open_file_(std::move(open_file)),
+      database_(std::move(database)),
+      file_(std::move(file)),
+      desk_(*database_, file_, mode),
+      mode_(mode) {}
 
 Status SqliteStore::writable() const {
   if (mode_ == OpenMode::read_write_create) return {};
@@ -62,26 +67,58 @@ Result<PutOutcome> SqliteStore::put(const model::Document& document) {
   });
 }
 
+Result<DocumentInfo> SqliteStore::revision_of(const std::string& symbol, std::size_t revision) {
+  const auto revisions = read_revisions(*database_, symbol);
+  for (const auto& info : revisions)
+    if (info.revision == revision) return info;
+  return unknown_revision(symbol, revisions);
+}
+
+void SqliteStore::write_edited(const model::Document& document, const DocumentInfo& from, const std::string& digest,
+                               Lessons lessons) {
+  Writer writer(*database_, document, digest, lessons);
+  writer.document(document);
+  if (from.rows == document.rows.size())
+    writer.units_of(from.id);
+  else if (has_units(*database_, from.id))
+    writer.units_of(from.id, same_rows(read_document(*database_, from.id), document));
+  writer.finish();
+}
+
 Result<PutOutcome> SqliteStore::put_edited(const model::Document& document, std::size_t revision) {
   if (auto ok = writable(); !ok) return pass_on(ok.error());
   if (auto ok = acceptable(document, file_); !ok) return pass_on(ok.error());
   const auto digest = content_digest(document);
   return guarded(file_, [&]() -> Result<PutOutcome> {
     Transaction transaction(*database_, immediate);
-    const auto revisions = read_revisions(*database_, document.symbol);
-    const auto from = std::find_if(revisions.begin(), revisions.end(),
-                                   [revision](const DocumentInfo& info) { return info.revision == revision; });
-    if (from == revisions.end()) return unknown_revision(document.symbol, revisions);
-    if (from->rows != document.rows.size()) return other_rows(document.symbol, file_);
+    const auto from = revision_of(document.symbol, revision);
+    if (!from) return pass_on(from.error());
+    if (auto ok = same_languages(document, from->languages, file_); !ok) return pass_on(ok.error());
     if (current_revision(*database_, document.symbol).digest == digest) return PutOutcome::unchanged;
-    {
-      Writer writer(*database_, document, digest);
-      writer.document(document);
-      writer.units_of(from->id);
-      writer.finish();
-    }
+    write_edited(document, *from, digest, Lessons::forgotten);
     transaction.commit();
     return PutOutcome::replaced;
+  });
+}
+
+Result<PutOutcome> SqliteStore::put_worked(const model::Document& document, JournalPlace journal, Newer newer) {
+  if (auto ok = writable(); !ok) return pass_on(ok.error());
+  if (auto ok = acceptable(document, file_); !ok) return pass_on(ok.error());
+  const auto digest = content_digest(document);
+  return guarded(file_, [&]() -> Result<PutOutcome> {
+    Transaction transaction(*database_, immediate);
+    const auto from = revision_of(document.symbol, journal.revision);
+    if (!from) return pass_on(from.error());
+    if (auto ok = same_languages(document, from->languages, file_); !ok) return pass_on(ok.error());
+    if (desk_.entries(document.symbol, journal.revision) != journal.entries)
+      return other_entries(document.symbol, file_);
+    const auto current = current_revision(*database_, document.symbol);
+    if (newer == Newer::refuse && current.id != from->id) return stored_anew(document.symbol, file_);
+    const bool same = current.digest == digest;
+    if (!same) write_edited(document, *from, digest, Lessons::handed_on);
+    desk_.forget(document.symbol, journal.revision);
+    transaction.commit();
+    return same ? PutOutcome::unchanged : PutOutcome::replaced;
   });
 }
 

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "core/store/sqlite_desk.hpp"
 #include "core/store/sqlite_open.hpp"
+#include "core/store/sqlite_writer.hpp"
 #include "core/store/store.hpp"
 
 namespace hexaglot::store {
@@ -18,6 +20,8 @@ class SqliteStore final : public Store {
 
   Result<PutOutcome> put(const model::Document& document) override;
   Result<PutOutcome> put_edited(const model::Document& document, std::size_t revision) override;
+  Result<PutOutcome> put_worked(const model::Document& document, JournalPlace journal, Newer newer) override;
+  Desk& desk() override { return desk_; }
   Result<PutOutcome> put_units(const std::string& symbol, const std::string& sha256,
                                const UnitProducer& producer) override;
   Result<std::vector<DocumentInfo>> documents() override;
@@ -35,6 +39,10 @@ class SqliteStore final : public Store {
 
  private:
   [[nodiscard]] Status writable() const;
+  // Inside a transaction: where it belongs to, or what is wrong.
+  [[nodiscard]] Result<DocumentInfo> revision_of(const std::string& symbol, std::size_t revision);
+  void write_edited(const model::Document& document, const DocumentInfo& from, const std::string& digest,
+                    Lessons lessons);
   [[nodiscard]] tl::unexpected<Error> unknown(const std::string& symbol);
   [[nodiscard]] tl::unexpected<Error> unknown_revision(const std::string& symbol,
                                                        const std::vector<DocumentInfo>& revisions);
@@ -42,6 +50,7 @@ class SqliteStore final : public Store {
   std::unique_ptr<OpenFile> open_file_;  // outlives the connection
   std::unique_ptr<SQLite::Database> database_;
   std::string file_;  // as the user named it
+  SqliteDesk desk_;
   OpenMode mode_;
 };
 

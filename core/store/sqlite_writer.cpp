@@ -39,7 +39,7 @@ CurrentRevision current_revision(SQLite::Database& database, const std::string& 
   return {query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), query.getColumn(2).getString()};
 }
 
-Writer::Writer(SQLite::Database& database, const model::Document& head, const std::string& digest)
+Writer::Writer(SQLite::Database& database, const model::Document& head, const std::string& digest, Lessons lessons)
     : database_(database),
       symbol_(head.symbol),
       find_text_(database, "SELECT id, content FROM texts WHERE hash = ?"),
@@ -55,7 +55,7 @@ Writer::Writer(SQLite::Database& database, const model::Document& head, const st
   replaces_ = before.id != 0;
   if (replaces_) {
     // Only what is derived goes, cells and learned words: blocks, segments and rows of the old revision stay.
-    forget_words(database, before.id);
+    if (lessons == Lessons::forgotten) forget_words(database, before.id);
     SQLite::Statement drop_cells(
         database,
         "DELETE FROM cells WHERE language IN (SELECT language FROM versions WHERE document = ?1) "
@@ -81,6 +81,12 @@ Writer::Writer(SQLite::Database& database, const model::Document& head, const st
   insert.bind(7, first_row_);
   insert.exec();
   document_ = database.getLastInsertRowid();
+  if (replaces_ && lessons == Lessons::handed_on) {
+    SQLite::Statement hand_on(database, "UPDATE lessons SET document = ? WHERE document = ?");
+    hand_on.bind(1, document_);
+    hand_on.bind(2, before.id);
+    hand_on.exec();
+  }
 }
 
 std::int64_t Writer::language_id(const std::string& tag) {
@@ -258,6 +264,24 @@ void Writer::units_of(std::int64_t document) {
     insert.bind(1, first_row_);
     insert.bind(2, document);
     insert.exec();
+  }
+}
+
+void Writer::units_of(std::int64_t document, const std::vector<std::optional<std::uint32_t>>& from) {
+  SQLite::Statement unit(database_,
+                         "INSERT INTO units SELECT ?1, u.unit, u.created, u.changed FROM units u JOIN documents d "
+                         "ON d.id = ?2 WHERE u.\"row\" = d.first_row + ?3");
+  SQLite::Statement properties(database_,
+                               "INSERT INTO properties SELECT ?1, p.language, p.ordinal, p.type, p.value FROM "
+                               "properties p JOIN documents d ON d.id = ?2 WHERE p.\"row\" = d.first_row + ?3");
+  for (std::size_t r = 0; r < from.size(); ++r) {
+    if (!from[r]) continue;
+    for (auto* copy : {&unit, &properties}) {
+      copy->bind(1, first_row_ + static_cast<RowId>(r));
+      copy->bind(2, document);
+      copy->bind(3, *from[r]);
+      run(*copy);
+    }
   }
 }
 

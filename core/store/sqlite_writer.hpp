@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,15 +22,21 @@ struct CurrentRevision {
 };
 [[nodiscard]] CurrentRevision current_revision(SQLite::Database& database, const std::string& symbol);
 
+// What becomes of the words that the revision before has taught.
+enum class Lessons : std::uint8_t { forgotten, handed_on };
+
 class Writer {
  public:
   // Makes the current revision of the symbol, if any, history, and starts the next one.
-  Writer(SQLite::Database& database, const model::Document& head, const std::string& digest);
+  Writer(SQLite::Database& database, const model::Document& head, const std::string& digest,
+         Lessons lessons = Lessons::forgotten);
 
   void document(const model::Document& document);  // versions, blocks, segments, rows, cells
   void unit(const model::Unit& unit, const std::string& sha256);
-  // Behind document(): what the rows of another document keep of an exchange file's units goes over to the same rows.
+  // Behind document(): what the rows of another document keep of an exchange file's units goes over to these rows, all
+  // by number, or each to the row that `from` names (from 0) for it.
   void units_of(std::int64_t document);
+  void units_of(std::int64_t document, const std::vector<std::optional<std::uint32_t>>& from);
   void finish();
 
   [[nodiscard]] bool replaces() const { return replaces_; }

@@ -17,6 +17,7 @@
 #include "core/model/document.hpp"
 #include "core/model/unit.hpp"
 #include "core/model/word_counts.hpp"
+#include "core/store/desk.hpp"
 
 namespace hexaglot::store {
 
@@ -95,9 +96,19 @@ class Store {
   [[nodiscard]] virtual Result<PutOutcome> put(const model::Document& document) = 0;
 
   // A document of this memory, edited or brought back: as put, and what the rows of that revision keep of an exchange
-  // file's units (ids, dates, properties) goes over to the same rows. Refused (usage): rows in another number than the
-  // revision's. Error: not_found.
+  // file's units (ids, dates, properties) goes over to the same rows: by number where there are as many, else by what
+  // they hold. Error: not_found.
   [[nodiscard]] virtual Result<PutOutcome> put_edited(const model::Document& document, std::size_t revision) = 0;
+
+  // What was worked on with a journal: as put_edited, and what it taught stays as it was learned. The journal of that
+  // revision goes in the same transaction. Errors: memory where the journal has another number of entries (see
+  // Desk::add); usage where a newer revision than this is current, unless it is to be followed.
+  enum class Newer : std::uint8_t { refuse, follow };
+  [[nodiscard]] virtual Result<PutOutcome> put_worked(const model::Document& document, JournalPlace journal,
+                                                      Newer newer) = 0;
+
+  // Journals, ignored findings and the rest that lies beside documents. Lives as long as the store.
+  [[nodiscard]] virtual Desk& desk() = 0;
 
   // The units of an exchange file as one document named `symbol`; one row per unit, confirmed unless the unit says
   // otherwise. `sha256` is that of the file: the same as the current one's gives unchanged, and the producer is not

@@ -5,7 +5,10 @@
 
 #include "core/store/digest.hpp"
 #include "core/store/intake.hpp"
+#include "core/store/same_rows.hpp"
+#include "core/store/sqlite_desk.hpp"
 #include "core/store/store.hpp"
+#include "core/store/transient_desk.hpp"
 
 namespace hexaglot::store {
 namespace {
@@ -69,17 +72,25 @@ class TransientStore final : public Store {
   }
 
   Result<PutOutcome> put_edited(const model::Document& document, std::size_t revision) override {
-    if (auto ok = acceptable(document, {}); !ok) return pass_on(ok.error());
-    if (auto there = document_revision(document.symbol, revision); !there) return pass_on(there.error());
-    const auto& from = kept_[document.symbol][revision - 1];
-    if (from.document.rows.size() != document.rows.size()) return other_rows(document.symbol, {});
-    Kept kept;
-    kept.digest = content_digest(document);
-    kept.document = document;
-    for (auto& version : kept.document.versions) version.diagnostics.clear();
-    kept.extras = from.extras;
-    return keep(std::move(kept));
+    auto kept = edited(document, revision);
+    if (!kept) return pass_on(kept.error());
+    return keep(std::move(*kept));
   }
+
+  Result<PutOutcome> put_worked(const model::Document& document, JournalPlace journal, Newer newer) override {
+    auto kept = edited(document, journal.revision);
+    if (!kept) return pass_on(kept.error());
+    const auto entries = desk_.journal(document.symbol, journal.revision);
+    if (entries->size() != journal.entries) return other_entries(document.symbol, {});
+    const auto* before = current(document.symbol);
+    if (newer == Newer::refuse && before->info.revision != journal.revision) return stored_anew(document.symbol, {});
+    kept->words = before->words;
+    const auto outcome = keep(std::move(*kept));
+    if (auto dropped = desk_.drop_journal(document.symbol, journal.revision); !dropped) return pass_on(dropped.error());
+    return outcome;
+  }
+
+  Desk& desk() override { return desk_; }
 
   Result<PutOutcome> put_units(const std::string& symbol, const std::string& sha256,
                                const UnitProducer& producer) override {
@@ -226,6 +237,25 @@ class TransientStore final : public Store {
   }
 
  private:
+  // An edited document, with what goes over to it from the revision that it was made from.
+  Result<Kept> edited(const model::Document& document, std::size_t revision) {
+    if (auto ok = acceptable(document, {}); !ok) return pass_on(ok.error());
+    if (auto there = document_revision(document.symbol, revision); !there) return pass_on(there.error());
+    const auto& from = kept_[document.symbol][revision - 1];
+    if (auto ok = same_languages(document, from.info.languages, {}); !ok) return pass_on(ok.error());
+    Kept kept;
+    kept.digest = content_digest(document);
+    kept.document = document;
+    for (auto& version : kept.document.versions) version.diagnostics.clear();
+    if (from.document.rows.size() == document.rows.size()) {
+      kept.extras = from.extras;
+    } else if (!from.extras.empty()) {
+      for (const auto& row : same_rows(from.document, document))
+        kept.extras.push_back(row ? from.extras[*row] : UnitExtras{});
+    }
+    return kept;
+  }
+
   [[nodiscard]] const Kept* current(const std::string& symbol) const {
     const auto found = kept_.find(symbol);
     return found == kept_.end() ? nullptr : &found->second.back();
@@ -288,6 +318,10 @@ class TransientStore final : public Store {
   }
 
   std::map<std::string, std::vector<Kept>> kept_;  // by symbol; revisions, oldest first
+  TransientDesk desk_{[this](const std::string& symbol, std::size_t revision) {
+    const auto found = kept_.find(symbol);
+    return found != kept_.end() && revision > 0 && revision <= found->second.size();
+  }};
   std::int64_t next_document_ = 1;
   RowId next_row_ = 1;
 };

@@ -350,9 +350,53 @@ TEST_CASE_TEMPLATE("an edited document is one more revision, and keeps what its 
   auto fewer = original;
   fewer.symbol = "other";
   CHECK(store->put_edited(fewer, 1).error().kind == ErrorKind::not_found);
-  auto longer = two_sentences();
-  longer.symbol = "m.tmx";
-  CHECK(store->put_edited(longer, 1).error().kind == ErrorKind::usage);
+  auto other = two_sentences();
+  other.symbol = "m.tmx";
+  CHECK(store->put_edited(other, 1).error().kind == ErrorKind::usage);
+  CHECK(store->check_integrity().has_value());
+}
+
+TEST_CASE_TEMPLATE("rows keep what their units said when others come or go", Memory, HEXAGLOT_STORES) {
+  Memory memory;
+  const auto store = memory.open();
+  const std::vector<std::string> texts = {"جفاف", "ماء", "بئر", "نهر", "قرية"};
+  REQUIRE(store->put_units("m.tmx", "", [&](const UnitSink& sink) -> Status {
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      sink(unit("tu-" + std::to_string(i + 1), {{"en", "Text " + std::to_string(i + 1)}, {"ar", texts[i]}}));
+    return {};
+  }));
+  auto document = store->document("m.tmx").value();
+  const auto ids = [&] {
+    std::vector<std::string> out;
+    for (const auto& row : rows(*store, "m.tmx")) out.push_back(row.unit_id);
+    return out;
+  };
+  SUBCASE("two rows become one, and the last is edited") {
+    for (auto& cell : document.rows[1].cells) cell.push_back(2);
+    document.rows.erase(document.rows.begin() + 2);
+    document.versions[0].blocks[4].text = "Village";
+    document.segments[0][4].span.end = 7;
+    REQUIRE(store->put_edited(document, 1).value() == PutOutcome::replaced);
+    CHECK(ids() == std::vector<std::string>{"tu-1", "", "tu-4", "tu-5"});
+  }
+  SUBCASE("a cell moves to a row of its own") {
+    auto& moved = document.rows[1].cells[1];
+    model::Row row = document.rows[1];
+    row.cells[0].clear();
+    moved.clear();
+    document.rows.insert(document.rows.begin() + 2, row);
+    REQUIRE(store->put_edited(document, 1).value() == PutOutcome::replaced);
+    CHECK(ids() == std::vector<std::string>{"tu-1", "tu-2", "", "tu-3", "tu-4", "tu-5"});
+  }
+  SUBCASE("rows change places") {
+    std::swap(document.rows[0], document.rows[3]);
+    for (auto& cell : document.rows[1].cells) cell.push_back(2);
+    document.rows.erase(document.rows.begin() + 2);
+    REQUIRE(store->put_edited(document, 1).value() == PutOutcome::replaced);
+    CHECK(ids().size() == 4);
+    CHECK(ids().back() == "tu-5");
+  }
+  CHECK(difference(document, *store->document("m.tmx")) == "");
   CHECK(store->check_integrity().has_value());
 }
 

@@ -21,3 +21,5 @@ struct SqliteMemory {
 
 #define HEXAGLOT_STORES TransientMemory, SqliteMemory
 #include "tests/contract/store_contract.hpp"
+// The desk is part of a store.
+#include "tests/contract/desk_contract.hpp"

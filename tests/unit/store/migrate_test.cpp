@@ -142,6 +142,41 @@ INSERT INTO units VALUES(1, 'u-7', '20140311T090000Z', '');
 INSERT INTO properties VALUES(1, 0, 0, 'client', 'CND');
 )sql";
 
+// What schema 3 has beyond schema 2.
+constexpr const char* schema_3 = R"sql(
+PRAGMA user_version = 3;
+CREATE TABLE stems(
+  id INTEGER PRIMARY KEY,
+  language INTEGER NOT NULL REFERENCES languages(id),
+  stem TEXT NOT NULL,
+  UNIQUE(language, stem)
+);
+CREATE TABLE stem_counts(
+  stem INTEGER NOT NULL REFERENCES stems(id),
+  other INTEGER NOT NULL REFERENCES languages(id),
+  seen INTEGER NOT NULL,
+  PRIMARY KEY(stem, other)
+) WITHOUT ROWID;
+CREATE TABLE stem_links(
+  x INTEGER NOT NULL REFERENCES stems(id),
+  other INTEGER NOT NULL REFERENCES languages(id),
+  y INTEGER NOT NULL REFERENCES stems(id),
+  count INTEGER NOT NULL,
+  PRIMARY KEY(x, other, y)
+) WITHOUT ROWID;
+CREATE TABLE lessons(
+  document INTEGER NOT NULL REFERENCES documents(id),
+  x INTEGER NOT NULL REFERENCES languages(id),
+  y INTEGER NOT NULL REFERENCES languages(id),
+  counts BLOB NOT NULL,
+  PRIMARY KEY(document, x, y)
+) WITHOUT ROWID;
+INSERT INTO stems VALUES(1, 1, 'засуха'), (2, 2, '旱');
+INSERT INTO stem_counts VALUES(1, 2, 10), (2, 1, 20);
+INSERT INTO stem_links VALUES(1, 2, 2, 10);
+INSERT INTO lessons VALUES(1, 1, 2, x'0101010a021400000a');
+)sql";
+
 std::filesystem::path make_old(const test::TemporaryFolder& folder, const std::string& mode = "WAL") {
   const auto path = folder.path() / "old.hxm";
   SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -207,6 +242,26 @@ TEST_CASE("a memory of schema 2 keeps its units, and can then be taught words") 
     CHECK((*memory)->check_integrity().has_value());
   }
   CHECK(files(folder.path()) == std::vector<std::string>{"old.hxm", "old.hxm.bak-v2"});
+}
+
+TEST_CASE("a memory of schema 3 keeps what it learned, and can then be worked on") {
+  const test::TemporaryFolder folder;
+  const auto path = make_old(folder);
+  {
+    SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+    database.exec(schema_2);
+    database.exec(schema_3);
+  }
+  {
+    const auto memory = store::open_sqlite(path, OpenMode::read_write_create);
+    REQUIRE(memory.has_value());
+    CHECK((*memory)->learned_words({"ru", "zh", {}, {}})->links.size() == 1);
+    CHECK((*memory)->desk().journals("OLD/1")->empty());
+    REQUIRE((*memory)->desk().add("OLD/1", {1, 0}, {{store::JournalAction::done, "p"}}, {{"draft", "水"}}));
+    CHECK((*memory)->desk().kept("OLD/1", "draft").value() == "水");
+    CHECK((*memory)->check_integrity().has_value());
+  }
+  CHECK(files(folder.path()) == std::vector<std::string>{"old.hxm", "old.hxm.bak-v3"});
 }
 
 TEST_CASE("an earlier backup is never overwritten") {

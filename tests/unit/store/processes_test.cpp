@@ -154,7 +154,7 @@ TEST_CASE("upgrading by several processes at once is done once") {
     SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
     database.exec(
         "DROP TABLE units; DROP TABLE properties; DROP TABLE lessons; DROP TABLE stem_links; DROP TABLE stem_counts; "
-        "DROP TABLE stems; PRAGMA user_version = 1");
+        "DROP TABLE stems; DROP TABLE journals; DROP TABLE desk; DROP TABLE ignored; PRAGMA user_version = 1");
   }
   std::vector<pid_t> children;
   for (int p = 0; p < 4; ++p)
