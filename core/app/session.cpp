@@ -1,11 +1,23 @@
 #include "core/app/session.hpp"
 
 #include <set>
+#include <utility>
 
 #include "core/app/bytes.hpp"
 #include "core/base/files.hpp"
 
 namespace hexaglot::app {
+namespace {
+
+std::map<std::string, std::string> default_settings(const plugin::Plugins& plugins) {
+  std::map<std::string, std::string> out;
+  for (const auto* factory : plugins.checks())
+    for (const auto& check : factory->checks())
+      for (const auto& setting : check.settings) out[setting.id] = setting.default_value;
+  return out;
+}
+
+}  // namespace
 
 std::string_view version() { return HEXAGLOT_VERSION; }
 
@@ -69,6 +81,31 @@ Result<std::unique_ptr<Session>> Session::open(SessionOptions options) {
   }
   session->plugins_->set_termbases(session->termbases_);
   return session;
+}
+
+Status Session::set_settings(std::map<std::string, std::string> settings) {
+  auto before = std::exchange(options_.settings, std::move(settings));
+  if (auto known = know_settings(); !known) {
+    options_.settings = std::move(before);
+    return known;
+  }
+  for (const auto& [id, value] : default_settings(*plugins_))
+    if (before.count(id) != 0 && options_.settings.count(id) == 0) plugins_->set_setting(id, value);
+  for (const auto& [id, value] : options_.settings) plugins_->set_setting(id, value);
+  return {};
+}
+
+Status Session::add_termbase(const std::filesystem::path& path) {
+  auto termbase = read_termbase(path, Broken::used_so_far);
+  if (!termbase) return pass_on(termbase.error());
+  termbases_.push_back(std::move(*termbase));
+  plugins_->set_termbases(termbases_);
+  return {};
+}
+
+void Session::forget_termbases() {
+  termbases_.clear();
+  plugins_->set_termbases(termbases_);
 }
 
 }  // namespace hexaglot::app

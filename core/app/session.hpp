@@ -35,6 +35,11 @@ class Session {
   [[nodiscard]] const format::Catalogue& formats() const { return formats_; }
   [[nodiscard]] const plugin::Plugins& plugins() const { return *plugins_; }
   [[nodiscard]] const std::vector<model::Termbase>& termbases() const { return termbases_; }
+  // Instead of those of the options; for checks that are made from now on. Error (usage): a setting that no check has.
+  [[nodiscard]] Status set_settings(std::map<std::string, std::string> settings);
+  // One more, used as far as it goes; and none at all. For checks that are made from now on.
+  [[nodiscard]] Status add_termbase(const std::filesystem::path& path);
+  void forget_termbases();
   // What checks compare documents with from now on.
   void compare_with(std::shared_ptr<const plugin::EarlierRows> rows) { plugins_->set_earlier(std::move(rows)); }
   // A list of terms in any format that the plugins read; its faults go to the notes.

@@ -22,15 +22,20 @@ class Checking {
 
   // Those not ignored, by row; findings without a row first.
   [[nodiscard]] const std::vector<model::Finding>& findings() const;
-  [[nodiscard]] std::vector<std::uint32_t> of_row(std::uint32_t row) const;  // indices; those that begin or cover it
-  [[nodiscard]] std::size_t ignored() const;                                 // how many are left out
+  [[nodiscard]] const std::vector<model::Finding>& all() const;  // with those that are ignored
+  // Indices of findings() that begin in the row or cover it.
+  [[nodiscard]] const std::vector<std::uint32_t>& of_row(std::uint32_t row) const;
+  [[nodiscard]] std::size_t ignored() const;  // how many are left out
   enum class State : std::uint8_t { off, running, fresh };
   [[nodiscard]] State state() const;
 
   void restart();                                         // settings changed, or the user asks
   void changed(check::Change change, bool moves_blocks);  // the document did
   void ignore(const model::Finding& finding, const std::string& reason);
-  void stop();
+  void refresh();  // what is ignored has changed
+  void stop();     // for a while: resume()
+  void resume();
+  void forget();  // another document
 
  private:
   struct Inner;

@@ -27,6 +27,7 @@ class DocumentView final : public GridSource {
   [[nodiscard]] std::uint32_t document_row(std::uint32_t shown) const;
   [[nodiscard]] std::optional<std::uint32_t> shown_row(std::uint32_t row) const;  // nothing: hidden
   [[nodiscard]] bool shows_all() const;
+  [[nodiscard]] RowView row_of_document(std::uint32_t row) const;
 
  private:
   friend class Editor;

@@ -68,6 +68,8 @@ class Subscription {  // listening ends with it
   std::function<void()> end_;
 };
 
+inline constexpr double usual_points = 10;  // where a column has no letter size of its own: as desktops have it
+
 enum class Filter : std::uint8_t { all, unconfirmed, doubtful, findings, labels, empty, bookmarked, hits };
 
 class Editor {
@@ -84,6 +86,7 @@ class Editor {
   [[nodiscard]] Subscription listen(std::function<void(const Event&)> listener);
   void tell(const Event& event);
   void say(std::string text, Event::Tone tone = Event::Tone::note);  // a message
+  [[nodiscard]] std::vector<std::string> early_notes();              // what went wrong before anybody listened; once
 
   // ── what is open
   enum class State : std::uint8_t { nothing, opening, ready, busy };  // opening: rows may be there to read already
@@ -99,7 +102,10 @@ class Editor {
   [[nodiscard]] std::filesystem::path memory_file() const;
 
   // Reads, aligns, stores and opens, in a worker. The memory: the preferences'. An empty symbol: made from the names.
-  void open_files(std::vector<app::VersionFile> files, std::string symbol = {});
+  void open_files(std::vector<app::VersionFile> files, std::string symbol = {},
+                  model::Segmentation segmentation = model::Segmentation::block);
+  // Instead of the preferences', for this run of the program.
+  void use_memory(std::filesystem::path memory);
   void open_document(const std::filesystem::path& memory, const std::string& symbol);
   void cancel();  // what `progress` tells of
   void save(std::function<void(Status)> then = {});
@@ -113,12 +119,15 @@ class Editor {
 
   // ── what is looked at
   [[nodiscard]] const DocumentView& view() const;  // the GridSource: its rows are shown rows
+  [[nodiscard]] DocumentView& view();
   [[nodiscard]] Columns& columns();                // after a change: columns_changed()
   void columns_changed();
+  [[nodiscard]] std::vector<std::uint32_t> columns_shown() const;  // in the order of the screen
   [[nodiscard]] const Cursor& cursor() const;
   void go_to(Cursor cursor);                        // a hidden row is shown: the filter goes
   [[nodiscard]] check::RowRange selection() const;  // of document rows; the cursor's row alone, mostly
   void select(check::RowRange rows);
+  [[nodiscard]] std::size_t confirmed_rows() const;
   [[nodiscard]] Filter filter() const;
   void set_filter(Filter filter);
   void show_rows(std::vector<std::uint32_t> rows);                                    // Filter::hits
@@ -130,10 +139,15 @@ class Editor {
   bool run(Command command);             // true: it was one of its own and done or refused with a message
   bool run(Result<app::Patch> planned);  // does a planned change; an error is a message
   [[nodiscard]] bool bookmarked(std::uint32_t row) const;
+  // What a refused command says, in the language of the interface.
+  [[nodiscard]] static std::string tr_error(const Error& error);
 
   // ── helpers of all windows
   [[nodiscard]] Checking& checking();
+  [[nodiscard]] const Checking& checking() const;
   [[nodiscard]] Tasks& tasks();
+  [[nodiscard]] bool has_tasks() const;  // not at the very beginning and end
+  [[nodiscard]] const Post& poster() const;
   [[nodiscard]] const app::Session& session() const;  // in Lane::session only, but for plugins() and termbases()
   // A connection of its own for Lane::memory; opened there at the first call.
   [[nodiscard]] std::shared_ptr<store::Store> lookup_memory() const;
@@ -142,6 +156,8 @@ class Editor {
 
  private:
   Editor();
+  friend class DocumentView;
+  friend class Checking;
   struct Inner;
   std::unique_ptr<Inner> inner_;
 };

@@ -271,7 +271,8 @@ TEST_CASE("docs/checks: the overview lists every finding as the checks describe 
   const auto docs = tm_data().parent_path() / "docs" / "checks";
   const auto overview = slurp(docs / "README.md");
   std::size_t rows = 0;
-  for (const auto& c : json::parse(hexaglot({"check", "--list", "--format", "json"}).out)["checks"]) {
+  const auto list = json::parse(hexaglot({"check", "--list", "--format", "json"}).out);
+  for (const auto& c : list["checks"]) {
     const auto page = tm_data().parent_path() / c["page"].get<std::string>();
     CAPTURE(page.string());
     REQUIRE(std::filesystem::exists(page));
