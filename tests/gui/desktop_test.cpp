@@ -84,17 +84,17 @@ creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="en"
   auto other = slurp(memory);
   other[68] = 'X';
   const auto database = installed.folder.file("other", other);
-  const auto named = installed.folder.file("empty.hexaglot", "");
 
-  const auto type_of = [&](const std::string& by, const std::filesystem::path& path) {
-    const auto told = installed.with({"gio", "info", "-a", "standard::" + by, path.string()}).out;
-    const auto at = told.find(by + ": ");
-    return at == std::string::npos ? told : told.substr(at + by.size() + 2, told.find('\n', at) - at - by.size() - 2);
+  const auto type_of = [&](const std::filesystem::path& path) {
+    const auto told = installed.with({"gio", "info", "-a", "standard::content-type", path.string()}).out;
+    const auto at = told.find("content-type: ");
+    return at == std::string::npos ? told : told.substr(at + 14, told.find('\n', at) - at - 14);
   };
-  CHECK(type_of("content-type", memory) == "application/x-hexaglot-memory");
-  CHECK(type_of("content-type", installed.folder.path() / "nameless") == "application/x-hexaglot-memory");
-  CHECK(type_of("fast-content-type", named) == "application/x-hexaglot-memory");
-  CHECK(type_of("content-type", database) == "application/vnd.sqlite3");
+  CHECK(type_of(memory) == "application/x-hexaglot-memory");
+  CHECK(type_of(installed.folder.path() / "nameless") == "application/x-hexaglot-memory");
+  CHECK(slurp(installed.share / "mime/globs2").find(":application/x-hexaglot-memory:*.hexaglot\n") !=
+        std::string::npos);
+  CHECK(type_of(database) == "application/vnd.sqlite3");
 }
 
 }  // namespace
