@@ -75,7 +75,7 @@ std::string_view first_letters(std::string_view word, std::size_t letters) {
   return word.substr(0, pos);
 }
 
-LabelFeature label_feature(const std::optional<text::Label>& label) {
+LabelFeature label_feature(const Shared<text::Label>& label) {
   using text::NumberSystem;
   if (!label) return {};
   switch (label->system) {

@@ -121,7 +121,7 @@ class Doubts {
 
   const model::Document& document_;
   const align::RowExplained& row_;
-  const std::vector<std::vector<std::uint32_t>>& cells_;
+  const std::vector<model::Cell>& cells_;
   std::vector<std::string> out_;
 };
 

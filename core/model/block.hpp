@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/shared.hpp"
 #include "core/base/span.hpp"
 #include "core/text/labels.hpp"
 
@@ -37,10 +38,10 @@ struct Lines {  // of the source file, from 1, both ends included; 0 0 = unknown
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;            // headings 1…6; items: depth of nesting from 1; else 0
-  std::optional<text::Label> label;  // taken out of the text. A note's label is its number or mark.
-  std::string text;                  // UTF-8, one line, white space collapsed; no label, no footnote marks
-  std::vector<Mark> marks;           // by span.begin
+  std::uint8_t level = 0;     // headings 1…6; items: depth of nesting from 1; else 0
+  Shared<text::Label> label;  // taken out of the text. A note's label is its number or mark.
+  std::string text;           // UTF-8, one line, white space collapsed; no label, no footnote marks
+  std::vector<Mark> marks;    // by span.begin
   Lines source;
 
   // The footnote marks in the block, in order: {"14"}.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/diagnostic.hpp"
+#include "core/base/few.hpp"
 #include "core/base/span.hpp"
 #include "core/model/block.hpp"
 
@@ -32,10 +33,12 @@ struct Segment {
 enum class Segmentation : std::uint8_t { block, sentence, line };
 enum class RowStatus : std::uint8_t { automatic, confirmed };
 
+using Cell = Few<std::uint32_t>;  // indices of segments, ascending
+
 // Segments of all versions that say the same. cells[v] holds segment indices of version v, ascending; empty = the
 // version lacks it.
 struct Row {
-  std::vector<std::vector<std::uint32_t>> cells;
+  std::vector<Cell> cells;
   double confidence = 0;  // expected accuracy of the row's links, 0…1; 1 for a row that was confirmed
   RowStatus status = RowStatus::automatic;
 };

@@ -96,7 +96,7 @@ model::Document poor_document() {
   out.versions[5].blocks.clear();
   out.segments[5].clear();
   for (auto& row : out.rows) row.cells[5].clear();
-  out.rows.push_back({std::vector<std::vector<std::uint32_t>>(out.versions.size()), 0, model::RowStatus::automatic});
+  out.rows.push_back({std::vector<model::Cell>(out.versions.size()), 0, model::RowStatus::automatic});
   return out;
 }
 

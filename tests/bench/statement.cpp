@@ -43,7 +43,7 @@ void row_by_block(model::Document& document) {
   document.rows.clear();
   for (std::uint32_t r = 0; r < document.segments[0].size(); ++r)
     document.rows.push_back(
-        {std::vector<std::vector<std::uint32_t>>(document.versions.size(), {r}), 1, model::RowStatus::confirmed});
+        {std::vector<model::Cell>(document.versions.size(), {r}), 1, model::RowStatus::confirmed});
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ TEST_CASE_TEMPLATE("the same content is unchanged, other content is a new revisi
     document.segments[5][0].span.end = 12;
   }
   SUBCASE("a mark") { document.versions[1].blocks[1].marks[1].value = "15"; }
-  SUBCASE("a label") { document.versions[0].blocks[1].label->value = 2; }
+  SUBCASE("a label") { document.versions[0].blocks[1].label.own().value = 2; }
   SUBCASE("a confidence") { document.rows[1].confidence = 0.76; }
   SUBCASE("a file's digest") { document.versions[2].sha256 = std::string(64, 'b'); }
   SUBCASE("the title") { document.title += "."; }

@@ -20,7 +20,7 @@ model::Document lines(const std::vector<std::vector<std::string>>& versions) {
   return d;
 }
 
-using Cells = std::vector<std::vector<std::uint32_t>>;
+using Cells = std::vector<model::Cell>;
 
 TEST_CASE("blank lines come back at their places, the first beside the first") {
   auto d = lines({{"", "The Council met on 3 May 2013.", "", "", "It rose at 6 p.m."},

@@ -37,7 +37,7 @@ TEST_CASE("lists are read aloud") {
   CHECK(listed({"a", "b", "c", "d"}, 3) == "a, b and 2 more");
 }
 
-model::Document document(std::vector<std::vector<std::uint32_t>> cells) {
+model::Document document(std::vector<model::Cell> cells) {
   model::Document d;
   for (const auto* language : {"ar", "fr", "ru", "zh"}) {
     model::Version version;

@@ -44,8 +44,8 @@ struct Change {
 bool numbered(const model::Block& b) { return b.kind == model::BlockKind::paragraph && b.label; }
 
 void set_value(model::Block& b, std::int32_t value) {
-  b.label->value = value;
-  b.label->printed = std::to_string(value) + ".";
+  b.label.own().value = value;
+  b.label.own().printed = std::to_string(value) + ".";
 }
 
 void check_one(const std::vector<std::string>& news, const std::string& begin) {

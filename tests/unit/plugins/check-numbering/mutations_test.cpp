@@ -100,7 +100,7 @@ TEST_CASE("a label changed or dropped in any version is told") {
           continue;
         if (++n % 10 != v) continue;
         text.sow("label changed", v, b, [b](model::Version& version) {
-          auto& label = *version.blocks[b].label;
+          auto& label = version.blocks[b].label.own();
           label = {std::to_string(label.value + 4) + ".",
                    text::NumberSystem::arabic,
                    label.value + 4,
