@@ -49,7 +49,7 @@ class Few {
     return *this;
   }
   ~Few() { free(); }
-  operator std::vector<T>() const { return {begin(), end()}; }
+  explicit operator std::vector<T>() const { return {begin(), end()}; }
 
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] bool empty() const { return size_ == 0; }

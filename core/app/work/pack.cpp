@@ -39,8 +39,8 @@ class Packer {
     number(static_cast<std::uint32_t>(status) << 1U | (confidence == 1 ? 1U : 0U));
     if (confidence != 1) real(confidence);
   }
-  template <class T, class Each>
-  void list(const std::vector<T>& items, const Each& each) {
+  template <class Items, class Each>
+  void list(const Items& items, const Each& each) {
     size(items.size());
     for (const auto& item : items) each(item);
   }

@@ -9,7 +9,7 @@
 
 namespace hexaglot::app {
 
-using Cell = std::vector<std::uint32_t>;
+using model::Cell;
 
 // A row or cell that is not there, in words for the user.
 [[nodiscard]] Status exists(const model::Document& document, CellAt cell);

@@ -24,7 +24,7 @@ TEST_CASE("it is absent or present as an optional") {
   CHECK(*label == "（一）");
   CHECK(label->size() == 9);
   CHECK(std::optional<std::string>(label) == "（一）");
-  CHECK(Label(std::optional<std::string>("ب")) == Label("ب"));
+  CHECK(Label(std::optional<std::string>("ب")) == Label(std::string("ب")));
   CHECK(label != Label());
   label.reset();
   CHECK_FALSE(label);
