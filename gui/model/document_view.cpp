@@ -28,7 +28,7 @@ TextMarkKind mark_of(model::Severity severity) {
 }
 
 // The label of a cell's first block where the cell begins that block.
-const text::Label* label_of(const model::Document& d, const std::vector<std::uint32_t>& cell, std::uint32_t version) {
+const text::Label* label_of(const model::Document& d, const model::Cell& cell, std::uint32_t version) {
   if (cell.empty()) return nullptr;
   const auto& segment = d.segments[version][cell.front()];
   const auto& block = d.versions[version].blocks[segment.block];

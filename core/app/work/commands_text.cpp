@@ -125,7 +125,8 @@ Result<Patch> join_paragraph(const Document& d, CellAt c) {
   const bool one = meet && one_sentence(d, language, made.block.text, made.label_begin);
   if (one) {
     RowsPlan plan(d, c.row, c.row + 1);
-    std::erase(plan.cell(0, v), of_second->first);
+    auto& joined = plan.cell(0, v);
+    joined.erase(std::remove(joined.begin(), joined.end(), of_second->first), joined.end());
     steps.emplace_back(std::move(plan).change());
   } else {
     steps = unconfirmed(d, c.row, c.row + 1);

@@ -25,7 +25,7 @@ model::Document sample() {
     for (const int i : {1, 2}) version.blocks[static_cast<std::size_t>(i)].label = label(std::to_string(i) + ".", i);
     version.blocks[4].label = label("3.", 3);
   }
-  d.versions[1].blocks[1].label->printed = "١-";
+  d.versions[1].blocks[1].label.own().printed = "١-";
   d.versions[2].blocks[4].label = label("4.", 4);
   return d;
 }
