@@ -1,6 +1,6 @@
 #include "gui/dialogs/emblem.hpp"
 
-#include <wx/dcbuffer.h>
+#include <wx/dcclient.h>
 #include <wx/graphics.h>
 
 #include <array>
@@ -13,16 +13,13 @@
 namespace hexaglot::gui {
 
 Emblem::Emblem(wxWindow* parent, int size) : size_(size) {
-  SetBackgroundStyle(wxBG_STYLE_PAINT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
   SetInitialSize(FromDIP(wxSize(size, size)));
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
 }
 
 void Emblem::paint() {
-  wxAutoBufferedPaintDC dc(this);
-  dc.SetBackground(wxBrush(GetParent()->GetBackgroundColour()));
-  dc.Clear();
+  wxPaintDC dc(this);  // over the desktop's own ground
   const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::Create(dc));
   if (!gc) return;
   const auto p = palette();
@@ -33,13 +30,20 @@ void Emblem::paint() {
     const double angle = (static_cast<double>(n % 6) - 1.5) * std::numbers::pi / 3;
     return wxPoint2DDouble(x + r * std::cos(angle), y + r * std::sin(angle));
   };
-  gc->SetPen(wxPen(GetParent()->GetBackgroundColour(), FromDIP(2)));
+  gc->SetPen(*wxTRANSPARENT_PEN);
   for (std::size_t n = 0; n < colours.size(); ++n) {
+    const std::array field{corner(n, radius), corner(n + 1, radius), corner(n + 1, radius * 0.36),
+                           corner(n, radius * 0.36)};
+    wxPoint2DDouble middle(0, 0);
+    for (const auto& point : field) middle += point / 4.0;
     auto path = gc->CreatePath();
-    path.MoveToPoint(corner(n, radius));
-    path.AddLineToPoint(corner(n + 1, radius));
-    path.AddLineToPoint(corner(n + 1, radius * 0.38));
-    path.AddLineToPoint(corner(n, radius * 0.38));
+    for (std::size_t i = 0; i < field.size(); ++i) {
+      const auto point = middle + (field[i] - middle) * 0.92;  // a gap between the fields
+      if (i == 0)
+        path.MoveToPoint(point);
+      else
+        path.AddLineToPoint(point);
+    }
     path.CloseSubpath();
     gc->SetBrush(wxBrush(colours[n]));
     gc->DrawPath(path);

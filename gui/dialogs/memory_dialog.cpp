@@ -18,7 +18,7 @@ constexpr const char* listing = "memory-dialog";
 
 class MemoryDialog final : public wxDialog {
  public:
-  MemoryDialog(wxWindow* parent, Editor& editor)
+  MemoryDialog(wxWindow* parent, Editor& editor, const std::filesystem::path& memory)
       : wxDialog(parent, wxID_ANY, words("Open from Memory"), wxDefaultPosition, wxDefaultSize,
                  wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
         editor_(editor) {
@@ -57,8 +57,8 @@ class MemoryDialog final : public wxDialog {
                 [this](wxDataViewEvent&) { FindWindow(wxID_OK)->Enable(!chosen().empty()); });
     settle(*this, content, ok_and_cancel(*this, words("&Open")), {920, 560});
     search_->SetFocus();
-    const auto& set = editor.preferences().memory;
-    read(set.empty() ? default_memory() : set);
+    const auto& usual = editor.preferences().memory;
+    read(!memory.empty() ? memory : usual.empty() ? default_memory() : usual);
   }
   ~MemoryDialog() override { editor_.tasks().cancel(listing); }
 
@@ -140,8 +140,8 @@ class MemoryDialog final : public wxDialog {
 
 }  // namespace
 
-std::optional<DocumentChoice> ask_for_document(wxWindow* parent, Editor& editor) {
-  MemoryDialog dialog(parent, editor);
+std::optional<DocumentChoice> ask_for_document(wxWindow* parent, Editor& editor, const std::filesystem::path& memory) {
+  MemoryDialog dialog(parent, editor, memory);
   if (dialog.ShowModal() != wxID_OK || dialog.chosen().empty()) return {};
   return DocumentChoice{dialog.memory(), dialog.chosen()};
 }

@@ -15,7 +15,8 @@ struct DocumentChoice {
   std::string symbol;
 };
 
-// Modal; begins with the preferences' memory. Nothing: the person thought better of it.
-[[nodiscard]] std::optional<DocumentChoice> ask_for_document(wxWindow* parent, Editor& editor);
+// Modal; begins with `memory`, or the preferences'. Nothing: the person thought better of it.
+[[nodiscard]] std::optional<DocumentChoice> ask_for_document(wxWindow* parent, Editor& editor,
+                                                             const std::filesystem::path& memory = {});
 
 }  // namespace hexaglot::gui

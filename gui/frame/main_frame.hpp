@@ -81,6 +81,7 @@ class MainFrame final : public wxFrame, private GridListener {
   bool run_here(Command command);     // those that open something
   void copy_rows();
   bool run_part(Command command);  // what dialogs and panes do
+  bool run_dialog(Command command);
   void open_files(const std::vector<std::string>& dropped);
   void open_example();
   void show_guide();

@@ -215,43 +215,6 @@ void MainFrame::copy_rows() {
   to_clipboard(table);
 }
 
-void MainFrame::go_to_row() {
-  const auto& d = editor_.document();
-  const auto asked =
-      from_wx(wxGetTextFromUser(to_wx(filled(tr("A row from 1 to %1, or a number as it is printed, such as (a):"),
-                                             {std::to_string(d.rows.size())})),
-                                _("Go to Row"), wxString(), this));
-  if (asked.empty()) return;
-  const auto rows = static_cast<std::uint32_t>(d.rows.size());
-  if (asked.find_first_not_of("0123456789") == std::string::npos && asked.size() < 9) {
-    const auto number = static_cast<std::uint32_t>(std::stoul(asked));
-    if (number >= 1 && number <= rows) return editor_.go_to({number - 1, editor_.cursor().version, 0});
-  }
-  // From the next row on, round to this one.
-  for (std::uint32_t step = 1; step <= rows; ++step) {
-    const auto r = (editor_.cursor().row + step) % rows;
-    for (std::uint32_t v = 0; v < d.versions.size(); ++v) {
-      const auto label = d.cell_label(d.rows[r], v);
-      if (!label.empty() && (label == asked || label == asked + "." || label == "(" + asked + ")"))
-        return editor_.go_to({r, v, 0});
-    }
-  }
-  editor_.say(filled(tr("There is no row “%1”."), {asked}));
-}
-
-void MainFrame::edit_label() {
-  const auto& d = editor_.document();
-  const auto cursor = editor_.cursor();
-  const auto cell = make_cell_text(d, cursor.row, cursor.version);
-  if (cell.lines.empty()) return editor_.say(tr("This version has no text here. Move or merge a cell into it first."));
-  const auto block = cell.lines.front().block;
-  const auto& label = d.versions[cursor.version].blocks[block].label;
-  wxTextEntryDialog dialog(this, _("Number or letter as it is printed, such as “11.” or “(a)”; nothing takes it away:"),
-                           _("Change Label"), to_wx(label ? label->printed : std::string()));
-  if (dialog.ShowModal() != wxID_OK) return;
-  editor_.run(app::set_label(editor_.document(), cursor.version, block, from_wx(dialog.GetValue())));
-}
-
 void MainFrame::show_guide() {
   const auto page = data_folder().parent_path() / "doc" / "hexaglot" / "guide" / "README.md";
   if (!std::filesystem::exists(page) || !wxLaunchDefaultApplication(to_wx(page.string())))

@@ -27,22 +27,22 @@ void GridBody::on_left_down(wxMouseEvent& event) {
   const auto selected = view_->selected();
   const Under under = geometry_.under(*view_, event.GetX(), event.GetY());
   switch (under.hit) {
-    case Hit::nothing:
+    case UnderKind::nothing:
       return;
-    case Hit::border:
-    case Hit::header:
-      drag_ = under.hit == Hit::border ? Drag::border : Drag::column;
+    case UnderKind::border:
+    case UnderKind::header:
+      drag_ = under.hit == UnderKind::border ? Drag::border : Drag::column;
       drag_place_ = under.place;
       drag_column_ = under.column;
       drag_from_ = event.GetX();
       drag_moved_ = false;
       CaptureMouse();
       return;
-    case Hit::cell:
+    case UnderKind::cell:
       view_->go_to(place_at(under, event.GetX(), event.GetY()), ScrollTo::nearest,
                    event.ShiftDown() ? Extend::yes : Extend::no);
       break;
-    case Hit::gutter: {
+    case UnderKind::gutter: {
       const bool acts = under.part != GutterPart::number && under.part != GutterPart::label;
       view_->go_to({under.row, before.column, 0}, ScrollTo::nearest,
                    event.ShiftDown() && !acts ? Extend::yes : Extend::no);
@@ -60,9 +60,9 @@ void GridBody::on_left_down(wxMouseEvent& event) {
 
 void GridBody::on_double(wxMouseEvent& event) {
   const Under under = geometry_.under(*view_, event.GetX(), event.GetY());
-  if (under.hit == Hit::cell) {
+  if (under.hit == UnderKind::cell) {
     listener_.edit_wanted(place_at(under, event.GetX(), event.GetY()), {});
-  } else if (under.hit == Hit::border) {  // all alike again
+  } else if (under.hit == UnderKind::border) {  // all alike again
     auto looks = view_->columns().looks();
     std::vector<std::string> languages(view_->columns().count());
     for (std::uint32_t c = 0; c < view_->columns().count(); ++c) languages[c] = view_->columns().look(c).language;
@@ -104,10 +104,10 @@ void GridBody::on_motion(wxMouseEvent& event) {
     return Refresh();
   }
   const Under under = geometry_.under(*view_, x, y);
-  SetCursor(under.hit == Hit::border ? wxCursor(wxCURSOR_SIZEWE)
-            : under.hit == Hit::cell ? wxCursor(wxCURSOR_IBEAM)
-                                     : wxNullCursor);
-  const auto hovered = under.hit == Hit::header ? std::optional(under.column) : std::nullopt;
+  SetCursor(under.hit == UnderKind::border ? wxCursor(wxCURSOR_SIZEWE)
+            : under.hit == UnderKind::cell ? wxCursor(wxCURSOR_IBEAM)
+                                           : wxNullCursor);
+  const auto hovered = under.hit == UnderKind::header ? std::optional(under.column) : std::nullopt;
   if (hovered != state_.hovered) {
     state_.hovered = hovered;
     Refresh();
@@ -117,8 +117,8 @@ void GridBody::on_motion(wxMouseEvent& event) {
 
 void GridBody::show_tip(const Under& under, int x, int y) {
   std::string text;
-  if (under.hit == Hit::cell) text = listener_.tip(place_at(under, x, y));
-  if (under.hit == Hit::gutter) text = listener_.gutter_tip(under.row, under.part);
+  if (under.hit == UnderKind::cell) text = listener_.tip(place_at(under, x, y));
+  if (under.hit == UnderKind::gutter) text = listener_.gutter_tip(under.row, under.part);
   if (text == tip_text_) return;
   tip_text_ = text;
   if (text.empty())
@@ -161,12 +161,12 @@ void GridBody::end_drag() {
 void GridBody::on_right_down(wxMouseEvent& event) {
   SetFocus();
   const Under under = geometry_.under(*view_, event.GetX(), event.GetY());
-  if (under.hit == Hit::header || under.hit == Hit::border) return header_menu(under, event.GetPosition());
-  if (under.hit == Hit::nothing) return;
+  if (under.hit == UnderKind::header || under.hit == UnderKind::border) return header_menu(under, event.GetPosition());
+  if (under.hit == UnderKind::nothing) return;
   const auto before = view_->cursor();
   const auto selected = view_->selected();
-  GridPlace place =
-      under.hit == Hit::cell ? place_at(under, event.GetX(), event.GetY()) : GridPlace{under.row, before.column, 0};
+  GridPlace place = under.hit == UnderKind::cell ? place_at(under, event.GetX(), event.GetY())
+                                                 : GridPlace{under.row, before.column, 0};
   const bool within = under.row >= selected.first && under.row <= selected.last && selected.first != selected.last;
   if (!within) view_->go_to(place, ScrollTo::nearest);
   tell_cursor(before, selected);

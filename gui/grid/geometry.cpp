@@ -64,7 +64,7 @@ Under Geometry::under(GridView& view, int x, int y) const {
     if (along < -grip) return out;
     for (std::uint32_t i = 0; i + 1 < shown.size(); ++i) {
       if (std::abs(along - (shown[i].x + shown[i].width)) <= grip) {
-        out.hit = Hit::border;
+        out.hit = UnderKind::border;
         out.place = i;
         out.column = shown[i].column;
         return out;
@@ -72,7 +72,7 @@ Under Geometry::under(GridView& view, int x, int y) const {
     }
     for (std::uint32_t i = 0; i < shown.size(); ++i) {
       if (along >= shown[i].x && along < shown[i].x + shown[i].width) {
-        out.hit = Hit::header;
+        out.hit = UnderKind::header;
         out.place = i;
         out.column = shown[i].column;
       }
@@ -83,7 +83,7 @@ Under Geometry::under(GridView& view, int x, int y) const {
   if (!row) return out;
   out.row = row->row;
   if (along < 0) {
-    out.hit = Hit::gutter;
+    out.hit = UnderKind::gutter;
     for (const auto part : {GutterPart::status, GutterPart::label, GutterPart::bookmark, GutterPart::finding}) {
       Box box = this->part(*row, part);
       box.x -= 2, box.width += 4;
@@ -93,7 +93,7 @@ Under Geometry::under(GridView& view, int x, int y) const {
   }
   for (const auto& c : shown) {
     if (along >= c.x && along < c.x + c.width) {
-      out.hit = Hit::cell;
+      out.hit = UnderKind::cell;
       out.column = c.column;
     }
   }

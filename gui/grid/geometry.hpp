@@ -11,10 +11,10 @@ namespace hexaglot::gui {
 
 enum class Mirror : std::uint8_t { no, yes };
 
-enum class Hit : std::uint8_t { nothing, cell, gutter, header, border };
+enum class UnderKind : std::uint8_t { nothing, cell, gutter, header, border };
 
 struct Under {
-  Hit hit = Hit::nothing;
+  UnderKind hit = UnderKind::nothing;
   std::uint32_t row = 0;     // cell, gutter
   std::uint32_t column = 0;  // cell, header
   std::uint32_t place = 0;   // header: among the shown; border: of the column before it

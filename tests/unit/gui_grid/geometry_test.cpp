@@ -37,17 +37,17 @@ TEST_CASE("what is drawn in a place is what is hit there, also when the interfac
       for (const auto& column : g.view.shown()) {
         const Box box = g.geometry.cell(row, column);
         const auto under = g.geometry.under(g.view, box.x + box.width / 2, box.y + box.height / 2);
-        CHECK(under.hit == Hit::cell);
+        CHECK(under.hit == UnderKind::cell);
         CHECK(under.row == row.row);
         CHECK(under.column == column.column);
         const Box head = g.geometry.header(column);
-        CHECK(g.geometry.under(g.view, head.x + head.width / 2, 5).hit == Hit::header);
+        CHECK(g.geometry.under(g.view, head.x + head.width / 2, 5).hit == UnderKind::header);
         CHECK(g.geometry.under(g.view, head.x + head.width / 2, 5).column == column.column);
       }
       for (const auto part : {GutterPart::status, GutterPart::label, GutterPart::bookmark, GutterPart::finding}) {
         const Box box = g.geometry.part(row, part);
         const auto under = g.geometry.under(g.view, box.x + box.width / 2, box.y + box.height / 2);
-        CHECK(under.hit == Hit::gutter);
+        CHECK(under.hit == UnderKind::gutter);
         CHECK(under.part == part);
         CHECK(under.row == row.row);
       }
@@ -72,10 +72,10 @@ TEST_CASE("borders between columns can be taken hold of, the outer edge cannot")
   Grid g;
   const Box first = g.geometry.header(g.view.shown()[0]);
   const auto under = g.geometry.under(g.view, first.x + first.width + 2, 10);
-  CHECK(under.hit == Hit::border);
+  CHECK(under.hit == UnderKind::border);
   CHECK(under.place == 0);
   const Box last = g.geometry.header(g.view.shown()[2]);
-  CHECK(g.geometry.under(g.view, last.x + last.width - 1, 10).hit == Hit::header);
-  CHECK(g.geometry.under(g.view, 5, 590).hit == Hit::nothing);  // below the last row
-  CHECK(g.geometry.under(g.view, -3, 10).hit == Hit::nothing);
+  CHECK(g.geometry.under(g.view, last.x + last.width - 1, 10).hit == UnderKind::header);
+  CHECK(g.geometry.under(g.view, 5, 590).hit == UnderKind::nothing);  // below the last row
+  CHECK(g.geometry.under(g.view, -3, 10).hit == UnderKind::nothing);
 }
