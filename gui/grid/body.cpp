@@ -32,6 +32,7 @@ GridBody::GridBody(GridCanvas* canvas, GridListener& listener) : canvas_(canvas)
   Create(canvas, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE, "grid");
   SetLayoutDirection(wxLayout_LeftToRight);  // mirrored by Geometry: wx would turn the letters round, too
   read_look();
+  accessible_ = std::make_unique<Accessible>(*this);
   Bind(wxEVT_PAINT, &GridBody::on_paint, this);
   Bind(wxEVT_IDLE, &GridBody::on_idle, this);
   Bind(wxEVT_KEY_DOWN, &GridBody::on_key, this);
@@ -51,6 +52,7 @@ GridBody::GridBody(GridCanvas* canvas, GridListener& listener) : canvas_(canvas)
   Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { end_drag(); });
   const auto focus = [this](wxFocusEvent& event) {
     state_.focused = event.GetEventType() == wxEVT_SET_FOCUS;
+    if (state_.focused) accessible_->cursor_moved({~0U, ~0U, 0});
     Refresh();
     event.Skip();
   };
@@ -94,11 +96,13 @@ void GridBody::show(const GridSource* source, const Columns& columns) {
   overview_.show(source);
   view_->show(source, columns);
   fit();
+  accessible_->rows_changed();
 }
 
 void GridBody::set_columns(const Columns& columns) {
   layouts_->set_columns(columns);
   view_->set_columns(columns);
+  accessible_->rows_changed();
   changed();
 }
 
@@ -122,7 +126,10 @@ void GridBody::tell_cursor(const GridPlace& before, const GridRows& selected_bef
   const auto place = view_->cursor();
   const auto selected = view_->selected();
   changed();
-  if (place != before) listener_.cursor_moved(place);
+  if (place != before) {
+    accessible_->cursor_moved(before);
+    listener_.cursor_moved(place);
+  }
   if (selected != selected_before) listener_.rows_selected(selected);
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "gui/grid/accessible.hpp"
 #include "gui/grid/cell_layouts.hpp"
 #include "gui/grid/geometry.hpp"
 #include "gui/grid/overview.hpp"
@@ -25,6 +26,7 @@ class GridBody final : public wxWindow {
   CellLayouts& layouts() { return *layouts_; }
   Geometry& geometry() { return geometry_; }
   Overview& overview() { return overview_; }
+  Accessible& accessible() { return *accessible_; }
   const Palette& colours() const { return palette_; }
   GridListener& listener() { return listener_; }
 
@@ -62,6 +64,7 @@ class GridBody final : public wxWindow {
   std::unique_ptr<SmallText> letters_;
   std::unique_ptr<GridView> view_;
   std::unique_ptr<Painter> painter_;
+  std::unique_ptr<Accessible> accessible_;
   Geometry geometry_;
   Overview overview_;
   PaintState state_;

@@ -137,6 +137,7 @@ void GridCanvas::rows_reset() {
   body_->layouts().rows_changed();
   body_->overview().show(body_->view().source());
   body_->view().rows_reset();
+  body_->accessible().rows_changed();
   body_->fit();
 }
 
@@ -144,6 +145,7 @@ void GridCanvas::rows_replaced(std::uint32_t first, std::uint32_t removed, std::
   body_->layouts().rows_changed();
   body_->view().rows_replaced(first, removed, added);
   body_->overview().rows_replaced(first, removed, added);
+  body_->accessible().rows_changed();
   body_->changed();
 }
 
@@ -170,7 +172,9 @@ const GridPlace& GridCanvas::cursor() const { return body_->view().cursor(); }
 GridRows GridCanvas::selected() const { return body_->view().selected(); }
 
 void GridCanvas::go_to(const GridPlace& place, ScrollTo how) {
+  const auto before = body_->view().cursor();
   body_->view().go_to(place, how);
+  if (before != body_->view().cursor()) body_->accessible().cursor_moved(before);
   body_->changed();
 }
 
