@@ -1,53 +1,33 @@
 #include "core/app/work/work.hpp"
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <utility>
 
-#include "core/app/baseline.hpp"
-#include "core/app/work/commands.hpp"
+#include "core/app/work/bookmarks.hpp"
+#include "core/app/work/held.hpp"
 
 namespace hexaglot::app {
 
-// A document and how many look at it.
-struct Work::Held {
-  explicit Held(model::Document d) : document(std::move(d)) {}
-  std::mutex door;
-  std::condition_variable let_go;
-  std::size_t holders = 0;
-  model::Document document;
-};
+using store::JournalAction;
 
-// What all copies of one snapshot share.
-struct Work::Lease {
-  explicit Lease(std::shared_ptr<Held> of) : held(std::move(of)) {
-    const std::scoped_lock lock(held->door);
-    ++held->holders;
-  }
-  ~Lease() {
-    const std::scoped_lock lock(held->door);
-    --held->holders;
-    held->let_go.notify_all();
-  }
-  Lease(const Lease&) = delete;
-  Lease& operator=(const Lease&) = delete;
-  std::shared_ptr<Held> held;
-};
+Work::Lease::Lease(std::shared_ptr<Held> of) : held(std::move(of)) {
+  const std::scoped_lock lock(held->door);
+  ++held->holders;
+}
 
-Work::Work(store::Store& memory, model::Document document)
-    : memory_(memory), held_(std::make_shared<Held>(std::move(document))) {
+Work::Lease::~Lease() {
+  const std::scoped_lock lock(held->door);
+  --held->holders;
+  held->let_go.notify_all();
+}
+
+Work::Work(store::Store& memory, model::Document document, std::size_t revision)
+    : memory_(memory), held_(std::make_shared<Held>(std::move(document))), place_{revision, 0} {
   for (const auto& version : held_->document.versions)
     for (const auto& block : version.blocks) bytes_ += block.text.size();
 }
 
 Work::~Work() = default;
-
-Result<std::unique_ptr<Work>> Work::open(store::Store& memory, const std::string& symbol, const Progress&) {
-  auto document = memory.document(symbol);
-  if (!document) return pass_on(document.error());
-  return std::unique_ptr<Work>(new Work(memory, std::move(*document)));
-}
 
 const model::Document& Work::document() const { return held_->document; }
 const std::string& Work::symbol() const { return held_->document.symbol; }
@@ -73,120 +53,107 @@ void Work::make_writable() {
   held_ = std::make_shared<Held>(held_->document);
 }
 
-Done Work::changed(const Patch& patch, check::Change change) {
-  move_bookmarks(change);
+Status Work::journal(store::JournalEntry entry, const Rows& bookmarks) {
+  auto entries = waiting_;
+  entries.push_back(std::move(entry));
+  store::KeptThings kept;
+  if (bookmarks != bookmarks_) kept.emplace_back("bookmarks", pack_rows(bookmarks));
+  if (auto added = memory_.desk().add(symbol(), place_, entries, kept); !added) return added;
+  place_.entries += entries.size();
+  waiting_.clear();
+  return {};
+}
+
+Done Work::changed(const Patch& patch, check::Change change, Rows bookmarks) {
+  bookmarks_ = std::move(bookmarks);
   return {change, patch.moves_blocks(), patch.command, ++generation_};
 }
 
 // Typing that goes on in the block of the step before.
 bool Work::continues(const Patch& patch) const {
   if (patch.command != "text.type" || done_.empty() || !undone_.empty() || !unsaved()) return false;
-  const auto& last = done_.back().patch;
-  if (last.command != patch.command || std::chrono::steady_clock::now() - last_run_ > limits_.typing) return false;
-  const auto* a = last.steps.empty() ? nullptr : std::get_if<BlocksChange>(&last.steps.front());
-  const auto* b = patch.steps.empty() ? nullptr : std::get_if<BlocksChange>(&patch.steps.front());
-  return a != nullptr && b != nullptr && a->version == b->version && a->first == b->first && a->after == b->before;
+  const auto& last = done_.back();
+  if (!last.known || last.patch.command != patch.command) return false;
+  if (std::chrono::steady_clock::now() - last_run_ > limits_.typing) return false;
+  const auto block_of = [](const Step& step) { return std::get_if<BlocksChange>(&step); };
+  const auto is_block = [&](const Step& step) { return block_of(step) != nullptr; };
+  const auto a = std::find_if(last.patch.steps.rbegin(), last.patch.steps.rend(), is_block);
+  const auto b = std::find_if(patch.steps.begin(), patch.steps.end(), is_block);
+  return a != last.patch.steps.rend() && b != patch.steps.end() && block_of(*a)->version == block_of(*b)->version &&
+         block_of(*a)->first == block_of(*b)->first && block_of(*a)->after == block_of(*b)->before;
 }
 
 Result<Done> Work::run(Patch patch) {
   if (patch.empty()) return fail(ErrorKind::usage, "There is nothing to change.");
   make_writable();
-  patch.apply(held_->document);
+  if (!try_apply(patch, held_->document))
+    return fail(ErrorKind::usage, "The document has changed meanwhile. Try again.");
   const bool typing = continues(patch);
   const auto change = patch.change();
-  auto done = changed(patch, change);
+  auto bookmarks = moved(bookmarks_, change);
+  if (auto ok = journal({typing ? JournalAction::continued : JournalAction::done, pack(patch)}, bookmarks); !ok) {
+    patch.revert(held_->document);
+    return pass_on(ok.error());
+  }
+  Entry entry{std::move(patch), true, among(bookmarks_, change.first, change.removed),
+              among(bookmarks, change.first, change.added)};
+  auto done = changed(entry.patch, change, std::move(bookmarks));
   if (saved_at_ > static_cast<std::ptrdiff_t>(done_.size())) saved_at_ = -1;
   undone_.clear();
   if (typing)
-    done_.back().patch = joined(std::move(done_.back().patch), std::move(patch));
+    done_.back().patch = joined(std::move(done_.back().patch), std::move(entry.patch));
   else
-    done_.push_back({std::move(patch)});
+    done_.push_back(std::move(entry));
   last_run_ = std::chrono::steady_clock::now();
   return done;
 }
 
+namespace {
+
+// Where nothing was done to the bookmarks since, they are again what they were, to the last.
+std::set<std::uint32_t> taken_back(const std::set<std::uint32_t>& now, check::Change change,
+                                   const std::set<std::uint32_t>& left, const std::set<std::uint32_t>& found) {
+  auto out = moved(now, change);
+  if (among(now, change.first, change.removed) != left) return out;
+  out.erase(out.lower_bound(change.first), out.lower_bound(change.first + change.added));
+  out.insert(found.begin(), found.end());
+  return out;
+}
+
+}  // namespace
+
 Result<Done> Work::undo() {
   if (done_.empty()) return fail(ErrorKind::usage, "There is nothing to undo.");
+  auto& entry = done_.back();
+  const auto change = reversed(entry.patch.change());
+  auto bookmarks = taken_back(bookmarks_, change, entry.bookmarks_after, entry.bookmarks_before);
+  if (auto ok = journal({JournalAction::undone, entry.known ? std::string{} : pack(entry.patch)}, bookmarks); !ok)
+    return pass_on(ok.error());
   make_writable();
-  const auto& patch = done_.back().patch;
-  patch.revert(held_->document);
-  auto done = changed(patch, reversed(patch.change()));
-  undone_.push_back(std::move(done_.back()));
+  entry.patch.revert(held_->document);
+  entry.known = true;
+  auto done = changed(entry.patch, change, std::move(bookmarks));
+  undone_.push_back(std::move(entry));
   done_.pop_back();
   return done;
 }
 
 Result<Done> Work::redo() {
   if (undone_.empty()) return fail(ErrorKind::usage, "There is nothing to do again.");
+  auto& entry = undone_.back();
+  const auto change = entry.patch.change();
+  auto bookmarks = taken_back(bookmarks_, change, entry.bookmarks_before, entry.bookmarks_after);
+  // What the journal does not know it learns as done: what it knows of being undone stands above.
+  auto written = entry.known ? store::JournalEntry{JournalAction::redone, {}}
+                             : store::JournalEntry{JournalAction::done, pack(entry.patch)};
+  if (auto ok = journal(std::move(written), bookmarks); !ok) return pass_on(ok.error());
   make_writable();
-  const auto& patch = undone_.back().patch;
-  patch.apply(held_->document);
-  auto done = changed(patch, patch.change());
-  done_.push_back(std::move(undone_.back()));
+  entry.patch.apply(held_->document);
+  entry.known = true;
+  auto done = changed(entry.patch, change, std::move(bookmarks));
+  done_.push_back(std::move(entry));
   undone_.pop_back();
   return done;
 }
-
-Status Work::save(const Progress&) {
-  auto stored = document();
-  remove_empty_rows(stored).apply(stored);
-  if (auto put = memory_.put(stored); !put) return pass_on(put.error());
-  saved_at_ = static_cast<std::ptrdiff_t>(done_.size());
-  return {};
-}
-
-Status Work::keep_draft(Draft draft) {
-  draft_ = std::move(draft);
-  return {};
-}
-
-Status Work::drop_draft() {
-  draft_.reset();
-  return {};
-}
-
-std::optional<Draft> Work::draft() const { return draft_; }
-
-Status Work::ignore(const model::Finding& finding, const std::string& reason) {
-  ignored_.push_back(
-      {fingerprint(document(), finding), values_fingerprint(document(), finding), finding.id, reason, {}});
-  return {};
-}
-
-Status Work::forgive(const std::string& fingerprint, const std::string& values) {
-  std::erase_if(ignored_, [&](const Ignored& i) { return i.fingerprint == fingerprint && i.values == values; });
-  return {};
-}
-
-bool Work::ignored(const model::Finding& finding) const {
-  if (ignored_.empty()) return false;
-  const auto key = fingerprint(document(), finding);
-  return std::ranges::any_of(ignored_, [&](const Ignored& i) {
-    return i.fingerprint == key && i.values == values_fingerprint(document(), finding);
-  });
-}
-
-void Work::move_bookmarks(check::Change change) {
-  if (bookmarks_.empty() || change.removed == change.added) return;
-  std::set<std::uint32_t> moved;
-  const auto end = change.first + change.removed;
-  for (const auto row : bookmarks_) {
-    if (row >= end)
-      moved.insert(row - change.removed + change.added);
-    else if (row < change.first + std::max(change.added, 1U) || change.added == 0)
-      moved.insert(std::min(row, change.first));
-    else
-      moved.insert(change.first + change.added - 1);
-  }
-  bookmarks_ = std::move(moved);
-}
-
-Status Work::toggle_bookmark(std::uint32_t row) {
-  if (bookmarks_.erase(row) == 0) bookmarks_.insert(row);
-  return {};
-}
-
-Status Work::opened() { return {}; }
-Status Work::closed() { return {}; }
 
 }  // namespace hexaglot::app
