@@ -159,7 +159,7 @@ AtkObject* at_point(AtkComponent* component, gint x, gint y, AtkCoordType type) 
     gtk_widget_translate_coordinates(widget, gtk_widget_get_toplevel(widget), 0, 0, &dx, &dy);
   }
   const auto under = body->geometry().under(body->view(), x - dx, y - dy);
-  if (under.hit != gui::Hit::cell) return nullptr;
+  if (under.hit != gui::UnderKind::cell) return nullptr;
   const auto& shown = body->view().shown();
   for (std::size_t i = 0; i < shown.size(); ++i)
     if (shown[i].column == under.column)
