@@ -114,6 +114,9 @@ std::uint32_t ControlText::byte(std::uint32_t position) const {
   return static_cast<std::uint32_t>(at);
 }
 
+std::uint32_t ControlText::after(std::uint32_t byte) const { return text::next_character(text_, byte); }
+std::uint32_t ControlText::before(std::uint32_t byte) const { return text::previous_character(text_, byte); }
+
 bool ControlText::before_mark(std::uint32_t at) const {
   return direction_ == Direction::right_to_left && position(byte(at)) == at + 1;
 }

@@ -36,6 +36,9 @@ class ControlText {
   // Code points of held() and bytes of text(). A place before a direction mark is that behind it.
   [[nodiscard]] std::uint32_t position(std::uint32_t byte) const;
   [[nodiscard]] std::uint32_t byte(std::uint32_t position) const;
+  // One character on and back in the text, as it is read: bytes.
+  [[nodiscard]] std::uint32_t after(std::uint32_t byte) const;
+  [[nodiscard]] std::uint32_t before(std::uint32_t byte) const;
   // True between a line break and the mark behind it: no place for a caret.
   [[nodiscard]] bool before_mark(std::uint32_t position) const;
 

@@ -35,7 +35,11 @@ TextControl::TextControl(wxWindow* parent, long style)
   native_->caret_moved = [this] {
     if (!holding_) caret_went();
   };
-  native_->action_ended = [this] { absorb(); };
+  native_->action_ended = [this] {
+    absorb();
+    // The key or drop is done: what it broke is mended before the next one counts on it.
+    if (mend_ && !composing()) hold(mended_);
+  };
   Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
     if (!native_->in_action()) absorb();
   });
@@ -200,15 +204,12 @@ void TextControl::absorb() {
 
 void TextControl::caret_went() {
   const auto [anchor, caret] = native_->selection();
-  const auto before = last_place_;
-  last_place_ = caret;
   // The mark at the beginning of a right-to-left line is no place for a caret.
-  if (!mend_ && anchor == caret && content_.before_mark(static_cast<std::uint32_t>(caret))) {
-    last_place_ = arrow_ && before == caret + 1 && caret > 0 ? caret - 1 : caret + 1;
-    CallAfter([this, from = caret, to = last_place_] {
-      if (const auto now = native_->selection(); now.first == from && now.second == from) native_->select(to, to);
+  if (!mend_ && anchor == caret && content_.before_mark(static_cast<std::uint32_t>(caret)))
+    CallAfter([this, from = caret] {
+      if (const auto now = native_->selection(); now.first == from && now.second == from)
+        native_->select(from + 1, from + 1);
     });
-  }
   const auto selected = selection();
   if (selected == caret_) return;
   caret_ = selected;
@@ -249,7 +250,6 @@ void TextControl::hold(Selection selection) {
               shall.Mid(same, shall.length() - same - behind));
   }
   native_->select(content_.position(selection.anchor), content_.position(selection.caret));
-  last_place_ = content_.position(selection.caret);
   holding_ = false;
   mend_ = false;
   if (selection == caret_) return;

@@ -94,6 +94,7 @@ class TextControl : public wxTextCtrl {
   void on_key(wxKeyEvent& event);
   void on_menu(wxContextMenuEvent& event);
   [[nodiscard]] bool erase_at_line_begin();
+  [[nodiscard]] bool go_by_arrow(const wxKeyEvent& event);
 
   Listener listener_;
   TextLook look_;
@@ -102,8 +103,6 @@ class TextControl : public wxTextCtrl {
   std::vector<TextMark> marks_;
   std::unique_ptr<NativeText> native_;
   Selection caret_;       // as last told
-  long last_place_ = 0;   // of the caret, in code points
-  bool arrow_ = false;    // the caret goes by an arrow key
   bool holding_ = false;  // it is us who change the control
   bool mend_ = false, changed_ = false, unmarked_ = false, moved_ = false, settling_ = false;
   Selection mended_;  // where the caret belongs after mending

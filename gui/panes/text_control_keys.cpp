@@ -47,6 +47,8 @@ bool TextControl::own_key(const wxKeyEvent& event) const {
     case WXK_PAGEUP:
     case WXK_PAGEDOWN:
       return false;
+    case WXK_F10:  // the context menu
+      return event.ShiftDown();
     default:
       return key < WXK_F1 || key > WXK_F24;
   }
@@ -60,12 +62,32 @@ bool TextControl::erase_at_line_begin() {
   return true;
 }
 
+// GtkTextView jumps to the next line where one goes back over the beginning of a right-to-left line. There the arrows
+// go as one reads: left is on, right is back.
+bool TextControl::go_by_arrow(const wxKeyEvent& event) {
+  const auto key = event.GetKeyCode();
+  const bool on = key == WXK_LEFT || key == WXK_NUMPAD_LEFT;
+  const bool back = key == WXK_RIGHT || key == WXK_NUMPAD_RIGHT;
+  if ((!on && !back) || event.ControlDown() || content_.direction() == ControlText::Direction::left_to_right)
+    return false;
+  auto now = selection();
+  const auto span = now.span();
+  if (!span.empty() && !event.ShiftDown()) {
+    now.anchor = now.caret = on ? span.end : span.begin;
+  } else {
+    now.caret = on ? content_.after(now.caret) : content_.before(now.caret);
+    if (!event.ShiftDown()) now.anchor = now.caret;
+  }
+  select(now);
+  return true;
+}
+
 void TextControl::on_key(wxKeyEvent& event) {
   if (composing()) return event.Skip();  // the keys are the input method's
   const auto key = event.GetKeyCode();
-  arrow_ = key == WXK_LEFT || key == WXK_RIGHT || key == WXK_NUMPAD_LEFT || key == WXK_NUMPAD_RIGHT;
   if (own_key(event)) {
     if (key == WXK_BACK && !event.ControlDown() && IsEditable() && erase_at_line_begin()) return;
+    if (go_by_arrow(event)) return;
     return event.Skip();
   }
   const bool control = event.ControlDown() && !event.AltDown() && !event.MetaDown();
