@@ -81,7 +81,8 @@ std::string sha256_hex(std::string_view bytes) {
   return sha.hex();
 }
 
-std::string content_digest(const model::Document& document) {
+std::string content_digest(const model::Document& document, const Progress* progress) {
+  const auto stopped = [progress] { return progress != nullptr && progress->cancelled(); };
   Sha256 sha;
   sha.text(document.symbol);
   sha.text(document.title);
@@ -93,7 +94,10 @@ std::string content_digest(const model::Document& document) {
     sha.text(version.sha256);
     sha.text(version.format);
     sha.number(version.blocks.size());
-    for (const auto& block : version.blocks) add(sha, block);
+    for (const auto& block : version.blocks) {
+      if (stopped()) return {};
+      add(sha, block);
+    }
   }
   for (const auto& segments : document.segments) {
     sha.number(segments.size());
@@ -104,6 +108,7 @@ std::string content_digest(const model::Document& document) {
   }
   sha.number(document.rows.size());
   for (const auto& row : document.rows) {
+    if (stopped()) return {};
     for (const auto& cell : row.cells) {
       sha.number(cell.size());
       for (const auto segment : cell) sha.number(segment);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/progress.hpp"
 #include "core/model/document.hpp"
 
 namespace hexaglot::store {
@@ -14,6 +15,7 @@ namespace hexaglot::store {
 
 // Of everything in the document that a memory keeps: all but the diagnostics. Two documents that differ anywhere else
 // have different digests (fields are length-prefixed, so no two run together).
-[[nodiscard]] std::string content_digest(const model::Document& document);
+// Empty where `progress` says that it is not wanted any more.
+[[nodiscard]] std::string content_digest(const model::Document& document, const Progress* progress = nullptr);
 
 }  // namespace hexaglot::store

@@ -51,6 +51,11 @@ struct UnitCell {
               "“" + symbol + "” was stored anew by another program while it was worked on; nothing was stored", file);
 }
 
+// The work was not wanted any more.
+[[nodiscard]] inline tl::unexpected<Error> stopped(const std::string& file) {
+  return fail(ErrorKind::cancelled, "was left as it was: the work was stopped", file);
+}
+
 // "no document “X” here; there are A, B, C and 4 more".
 [[nodiscard]] std::string no_such_document(const std::string& symbol, const std::vector<DocumentInfo>& present);
 

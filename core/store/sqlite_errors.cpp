@@ -21,6 +21,8 @@ std::string sentence(const SQLite::Exception& problem) {
       break;
   }
   switch (code & 0xff) {
+    case SQLITE_INTERRUPT:
+      return "was left as it was: the work was stopped";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return "is in use by another process; try again";
@@ -53,7 +55,8 @@ std::string sentence(const SQLite::Exception& problem) {
 }  // namespace
 
 Error to_error(const SQLite::Exception& problem, const std::string& file) {
-  return Error{ErrorKind::memory, sentence(problem), file, 0, {}};
+  const auto kind = (problem.getErrorCode() & 0xff) == SQLITE_INTERRUPT ? ErrorKind::cancelled : ErrorKind::memory;
+  return Error{kind, sentence(problem), file, 0, {}};
 }
 
 Error damaged(const std::string& detail, const std::string& file) {

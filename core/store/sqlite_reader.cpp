@@ -1,7 +1,5 @@
 #include "core/store/sqlite_reader.hpp"
 
-#include <charconv>
-
 #include "core/store/codes.hpp"
 #include "core/store/intake.hpp"
 
@@ -11,21 +9,6 @@ namespace {
 std::size_t to_size(std::int64_t stored) {
   if (stored < 0) throw Damaged("a stored count is negative");
   return static_cast<std::size_t>(stored);
-}
-
-std::vector<std::int32_t> split(const std::string& parts) {
-  std::vector<std::int32_t> out;
-  const char* at = parts.data();
-  const char* const end = at + parts.size();
-  while (at != end) {
-    std::int32_t part = 0;
-    const auto [next, problem] = std::from_chars(at, end, part);
-    if (problem != std::errc{}) throw Damaged("the parts of a label are unreadable");
-    out.push_back(part);
-    at = next;
-    if (at != end) ++at;
-  }
-  return out;
 }
 
 std::vector<DocumentInfo> read_infos(SQLite::Database& database, SQLite::Statement& query) {
@@ -47,71 +30,6 @@ std::vector<DocumentInfo> read_infos(SQLite::Database& database, SQLite::Stateme
     out.push_back(std::move(info));
   }
   return out;
-}
-
-std::vector<model::Block> read_blocks(SQLite::Database& database, std::int64_t version) {
-  std::vector<model::Block> out;
-  SQLite::Statement query(database,
-                          "SELECT b.kind, b.level, t.content, b.line_from, b.line_to, b.label, b.label_system, "
-                          "b.label_value, b.label_level, b.label_parts, b.label_bis, b.ordinal "
-                          "FROM blocks b JOIN texts t ON t.id = b.text WHERE b.version = ? ORDER BY b.ordinal");
-  query.bind(1, version);
-  while (query.executeStep()) {
-    if (to_size(query.getColumn(11).getInt64()) != out.size()) throw Damaged("a block is missing");
-    model::Block block;
-    block.kind = decode(query.getColumn(0).getInt64(), model::BlockKind::note);
-    block.level = static_cast<std::uint8_t>(to_u32(query.getColumn(1).getInt64()));
-    block.text = query.getColumn(2).getString();
-    block.source = {to_u32(query.getColumn(3).getInt64()), to_u32(query.getColumn(4).getInt64())};
-    if (!query.isColumnNull(5)) {
-      text::Label label;
-      label.printed = query.getColumn(5).getString();
-      label.system = decode(query.getColumn(6).getInt64(), text::NumberSystem::mark);
-      label.value = query.getColumn(7).getInt();
-      label.level = query.getColumn(8).getInt();
-      label.parts = split(query.getColumn(9).getString());
-      label.bis = query.getColumn(10).getInt() != 0;
-      block.label = std::move(label);
-    }
-    out.push_back(std::move(block));
-  }
-  SQLite::Statement marks(database,
-                          "SELECT block, kind, span_begin, span_end, value FROM marks WHERE version = ? "
-                          "ORDER BY block, ordinal");
-  marks.bind(1, version);
-  while (marks.executeStep()) {
-    const auto block = to_u32(marks.getColumn(0).getInt64());
-    if (block >= out.size()) throw Damaged("a mark belongs to no block");
-    model::Mark mark;
-    mark.kind = decode(marks.getColumn(1).getInt64(), model::MarkKind::placeholder);
-    mark.span = {to_u32(marks.getColumn(2).getInt64()), to_u32(marks.getColumn(3).getInt64())};
-    mark.value = marks.getColumn(4).getString();
-    if (mark.span.begin > mark.span.end || mark.span.end > out[block].text.size())
-      throw Damaged("a mark reaches outside its text");
-    out[block].marks.push_back(std::move(mark));
-  }
-  return out;
-}
-
-void read_segments(SQLite::Database& database, std::int64_t version, RowId first_row, std::uint32_t v,
-                   model::Document& document) {
-  SQLite::Statement query(
-      database, "SELECT block, span_begin, span_end, \"row\" FROM segments WHERE version = ? ORDER BY ordinal");
-  query.bind(1, version);
-  auto& segments = document.segments[v];
-  const auto& blocks = document.versions[v].blocks;
-  while (query.executeStep()) {
-    model::Segment segment;
-    segment.block = to_u32(query.getColumn(0).getInt64());
-    segment.span = {to_u32(query.getColumn(1).getInt64()), to_u32(query.getColumn(2).getInt64())};
-    const auto row = query.getColumn(3).getInt64() - first_row;
-    if (segment.block >= blocks.size() || segment.span.begin > segment.span.end ||
-        segment.span.end > blocks[segment.block].text.size())
-      throw Damaged("a segment reaches outside its block");
-    if (row < 0 || to_size(row) >= document.rows.size()) throw Damaged("a segment belongs to no row of its document");
-    document.rows[to_size(row)].cells[v].push_back(static_cast<std::uint32_t>(segments.size()));
-    segments.push_back(segment);
-  }
 }
 
 }  // namespace
@@ -153,53 +71,6 @@ std::vector<DocumentInfo> read_revisions(SQLite::Database& database, const std::
                           "WHERE symbol = ? ORDER BY revision DESC");
   query.bind(1, symbol);
   return read_infos(database, query);
-}
-
-model::Document read_document(SQLite::Database& database, std::int64_t id) {
-  model::Document document;
-  SQLite::Statement head(database,
-                         "SELECT symbol, title, segmentation, first_row, row_count FROM documents WHERE id = ?");
-  head.bind(1, id);
-  if (!head.executeStep()) throw Damaged("a document is missing");
-  document.symbol = head.getColumn(0).getString();
-  document.title = head.getColumn(1).getString();
-  document.segmentation = decode(head.getColumn(2).getInt64(), model::Segmentation::line);
-  const RowId first_row = head.getColumn(3).getInt64();
-  const auto row_count = head.getColumn(4).getInt64();
-
-  std::vector<std::int64_t> version_ids;
-  SQLite::Statement versions(database,
-                             "SELECT v.id, l.tag, v.file, v.sha256, v.format FROM versions v "
-                             "JOIN languages l ON l.id = v.language WHERE v.document = ? ORDER BY v.ordinal");
-  versions.bind(1, id);
-  while (versions.executeStep()) {
-    model::Version version;
-    version_ids.push_back(versions.getColumn(0).getInt64());
-    version.language = versions.getColumn(1).getString();
-    version.file = versions.getColumn(2).getString();
-    version.sha256 = versions.getColumn(3).getString();
-    version.format = versions.getColumn(4).getString();
-    version.blocks = read_blocks(database, version_ids.back());
-    document.versions.push_back(std::move(version));
-  }
-  SQLite::Statement rows(database,
-                         "SELECT confidence, status FROM \"rows\" WHERE id >= ?1 AND id < ?1 + ?2 AND document = ?3 "
-                         "ORDER BY id");
-  rows.bind(1, first_row);
-  rows.bind(2, row_count);
-  rows.bind(3, id);
-  while (rows.executeStep()) {
-    model::Row row;
-    row.cells.resize(document.versions.size());
-    row.confidence = rows.getColumn(0).getDouble();
-    row.status = decode(rows.getColumn(1).getInt64(), model::RowStatus::confirmed);
-    document.rows.push_back(std::move(row));
-  }
-  if (document.rows.size() != to_size(row_count)) throw Damaged("rows of “" + document.symbol + "” are missing");
-  document.segments.resize(document.versions.size());
-  for (std::uint32_t v = 0; v < document.versions.size(); ++v)
-    read_segments(database, version_ids[v], first_row, v, document);
-  return document;
 }
 
 void walk_cells(SQLite::Database& database, const std::string& language, const CellVisitor& visit) {

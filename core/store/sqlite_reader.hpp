@@ -1,6 +1,6 @@
 #pragma once
-// Reads documents and rows out of the memory, inside the caller's transaction. Private to store. Throws
-// SQLite::Exception and Damaged.
+// Reads what is known of documents, cells and rows out of the memory, inside the caller's transaction. Private to
+// store. Throws SQLite::Exception and Damaged.
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
@@ -23,8 +23,6 @@ namespace hexaglot::store {
 
 // Whether its rows keep something of an exchange file's units.
 [[nodiscard]] bool has_units(SQLite::Database& database, std::int64_t id);
-
-[[nodiscard]] model::Document read_document(SQLite::Database& database, std::int64_t id);
 
 void walk_cells(SQLite::Database& database, const std::string& language, const CellVisitor& visit);
 

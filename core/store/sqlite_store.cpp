@@ -1,6 +1,7 @@
 #include "core/store/sqlite_store.hpp"
 
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <exception>
@@ -11,6 +12,7 @@
 #include "core/store/learned_words.hpp"
 #include "core/store/same_rows.hpp"
 #include "core/store/sqlite_check.hpp"
+#include "core/store/sqlite_document.hpp"
 #include "core/store/sqlite_errors.hpp"
 #include "core/store/sqlite_reader.hpp"
 #include "core/store/sqlite_store_class.hpp"
@@ -51,7 +53,8 @@ tl::unexpected<Error> SqliteStore::unknown_revision(const std::string& symbol,
 Result<PutOutcome> SqliteStore::put(const model::Document& document) {
   if (auto ok = writable(); !ok) return pass_on(ok.error());
   if (auto ok = acceptable(document, file_); !ok) return pass_on(ok.error());
-  const auto digest = content_digest(document);
+  const auto digest = content_digest(document, progress_);
+  if (digest.empty()) return stopped(file_);
   return guarded(file_, [&]() -> Result<PutOutcome> {
     Transaction transaction(*database_, immediate);
     if (current_revision(*database_, document.symbol).digest == digest) return PutOutcome::unchanged;
@@ -88,7 +91,8 @@ void SqliteStore::write_edited(const model::Document& document, const DocumentIn
 Result<PutOutcome> SqliteStore::put_edited(const model::Document& document, std::size_t revision) {
   if (auto ok = writable(); !ok) return pass_on(ok.error());
   if (auto ok = acceptable(document, file_); !ok) return pass_on(ok.error());
-  const auto digest = content_digest(document);
+  const auto digest = content_digest(document, progress_);
+  if (digest.empty()) return stopped(file_);
   return guarded(file_, [&]() -> Result<PutOutcome> {
     Transaction transaction(*database_, immediate);
     const auto from = revision_of(document.symbol, revision);
@@ -104,7 +108,8 @@ Result<PutOutcome> SqliteStore::put_edited(const model::Document& document, std:
 Result<PutOutcome> SqliteStore::put_worked(const model::Document& document, JournalPlace journal, Newer newer) {
   if (auto ok = writable(); !ok) return pass_on(ok.error());
   if (auto ok = acceptable(document, file_); !ok) return pass_on(ok.error());
-  const auto digest = content_digest(document);
+  const auto digest = content_digest(document, progress_);
+  if (digest.empty()) return stopped(file_);
   return guarded(file_, [&]() -> Result<PutOutcome> {
     Transaction transaction(*database_, immediate);
     const auto from = revision_of(document.symbol, journal.revision);
@@ -169,7 +174,7 @@ Result<model::Document> SqliteStore::document(const std::string& symbol) {
     const Transaction reading(*database_);
     const auto current = current_revision(*database_, symbol);
     if (current.id == 0) return unknown(symbol);
-    return read_document(*database_, current.id);
+    return read_document(*database_, current.id, progress_);
   });
 }
 
@@ -178,8 +183,17 @@ Result<model::Document> SqliteStore::document_revision(const std::string& symbol
     const Transaction reading(*database_);
     const auto revisions = read_revisions(*database_, symbol);
     for (const auto& info : revisions)
-      if (info.revision == revision) return read_document(*database_, info.id);
+      if (info.revision == revision) return read_document(*database_, info.id, progress_);
     return unknown_revision(symbol, revisions);
+  });
+}
+
+Result<model::Document> SqliteStore::beginning(const std::string& symbol, std::uint32_t rows) {
+  return guarded(file_, [&]() -> Result<model::Document> {
+    const Transaction reading(*database_);
+    const auto current = current_revision(*database_, symbol);
+    if (current.id == 0) return unknown(symbol);
+    return read_beginning(*database_, current.id, rows);
   });
 }
 
@@ -275,6 +289,15 @@ Status SqliteStore::check_integrity() {
     if (const auto fault = first_fault(*database_); !fault.empty()) return tl::unexpected<Error>(damaged(fault, file_));
     return {};
   });
+}
+
+// SQLite asks between the steps of its machine, some hundred of which take less than a millisecond.
+void SqliteStore::watch(const Progress* progress) {
+  progress_ = progress;
+  const auto stop = [](void* whom) { return static_cast<const Progress*>(whom)->cancelled() ? 1 : 0; };
+  constexpr int steps = 400;
+  sqlite3_progress_handler(database_->getHandle(), progress == nullptr ? 0 : steps,
+                           progress == nullptr ? nullptr : +stop, const_cast<Progress*>(progress));
 }
 
 }  // namespace hexaglot::store

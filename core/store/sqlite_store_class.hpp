@@ -27,6 +27,7 @@ class SqliteStore final : public Store {
   Result<std::vector<DocumentInfo>> documents() override;
   Result<model::Document> document(const std::string& symbol) override;
   Result<model::Document> document_revision(const std::string& symbol, std::size_t revision) override;
+  Result<model::Document> beginning(const std::string& symbol, std::uint32_t rows) override;
   Result<std::vector<DocumentInfo>> history(const std::string& symbol) override;
   Result<std::optional<Origin>> origin(const std::string& symbol) override;
   Status for_each_cell(const std::string& language, const CellVisitor& visit) override;
@@ -36,6 +37,7 @@ class SqliteStore final : public Store {
   Result<model::WordCounts> learned_words(const WordQuery& query) override;
   Result<Learned> learned() override;
   Status check_integrity() override;
+  void watch(const Progress* progress) override;
 
  private:
   [[nodiscard]] Status writable() const;
@@ -52,6 +54,7 @@ class SqliteStore final : public Store {
   std::string file_;  // as the user named it
   SqliteDesk desk_;
   OpenMode mode_;
+  const Progress* progress_ = nullptr;  // whom to ask; nobody
 };
 
 }  // namespace hexaglot::store

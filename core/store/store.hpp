@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/progress.hpp"
 #include "core/base/result.hpp"
 #include "core/model/document.hpp"
 #include "core/model/unit.hpp"
@@ -22,6 +23,9 @@
 namespace hexaglot::store {
 
 using RowId = std::int64_t;  // larger = stored later; never used again for another row
+
+// beginning() reads on behind the last segment it wants for so many.
+inline constexpr std::uint32_t beginning_looks_ahead = 256;
 
 struct DocumentInfo {
   std::int64_t id = 0;
@@ -124,6 +128,11 @@ class Store {
   [[nodiscard]] virtual Result<model::Document> document(const std::string& symbol) = 0;
   [[nodiscard]] virtual Result<model::Document> document_revision(const std::string& symbol, std::size_t revision) = 0;
 
+  // The first `rows` rows of the current one as a document of its own, to be read while all is loaded: quick, however
+  // large the document. Blocks have the indices they have in the whole. Where rows cross, a segment that stands more
+  // than beginning_looks_ahead behind its neighbours may be missing. Error: not_found.
+  [[nodiscard]] virtual Result<model::Document> beginning(const std::string& symbol, std::uint32_t rows) = 0;
+
   // All revisions, the current one first. Error: not_found.
   [[nodiscard]] virtual Result<std::vector<DocumentInfo>> history(const std::string& symbol) = 0;
 
@@ -156,6 +165,10 @@ class Store {
 
   // Reads everything. Error: the first thing found wrong.
   [[nodiscard]] virtual Status check_integrity() = 0;
+
+  // Whom it may ask, in the calls that follow, whether the work is still wanted, and tell how far loading and storing a
+  // document is; nullptr: nobody. A call that was stopped changed nothing. Its error: cancelled.
+  virtual void watch(const Progress* progress) = 0;
 };
 
 // In RAM, gone with the object. For tests, previews, and alignments that are not to be kept.

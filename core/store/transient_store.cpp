@@ -60,10 +60,29 @@ StoredRow stored_row(const Kept& kept, std::size_t index) {
   return out;
 }
 
+// Segments and blocks of the version that the rows have; cells name the segments that are left.
+void cut_to_rows(model::Document& document, std::size_t v) {
+  std::vector<std::uint32_t> kept;
+  for (const auto& row : document.rows) kept.insert(kept.end(), row.cells[v].begin(), row.cells[v].end());
+  std::sort(kept.begin(), kept.end());
+  for (auto& row : document.rows)
+    for (auto& segment : row.cells[v])
+      segment = static_cast<std::uint32_t>(std::lower_bound(kept.begin(), kept.end(), segment) - kept.begin());
+  std::vector<model::Segment> segments;
+  std::uint32_t blocks = 0;
+  for (const auto s : kept) {
+    segments.push_back(document.segments[v][s]);
+    blocks = std::max(blocks, segments.back().block + 1);
+  }
+  document.segments[v] = std::move(segments);
+  document.versions[v].blocks.resize(blocks);
+}
+
 class TransientStore final : public Store {
  public:
   Result<PutOutcome> put(const model::Document& document) override {
     if (auto ok = acceptable(document, {}); !ok) return pass_on(ok.error());
+    if (is_stopped()) return stopped({});
     Kept kept;
     kept.digest = content_digest(document);
     kept.document = document;
@@ -116,6 +135,7 @@ class TransientStore final : public Store {
   }
 
   Result<model::Document> document(const std::string& symbol) override {
+    if (is_stopped()) return stopped({});
     if (const auto* kept = current(symbol)) return kept->document;
     return fail(ErrorKind::not_found, "this memory " + no_such_document(symbol, *documents()));
   }
@@ -128,6 +148,19 @@ class TransientStore final : public Store {
       return fail(ErrorKind::not_found, "“" + symbol + "” has revisions 1 to " + std::to_string(found->second.size()));
     return found->second[revision - 1].document;
   }
+
+  Result<model::Document> beginning(const std::string& symbol, std::uint32_t rows) override {
+    if (is_stopped()) return stopped({});
+    const auto* kept = current(symbol);
+    if (kept == nullptr) return fail(ErrorKind::not_found, "this memory " + no_such_document(symbol, *documents()));
+    auto out = kept->document;
+    if (rows >= out.rows.size()) return out;
+    out.rows.resize(rows);
+    for (std::size_t v = 0; v < out.versions.size(); ++v) cut_to_rows(out, v);
+    return out;
+  }
+
+  void watch(const Progress* progress) override { progress_ = progress; }
 
   Result<std::vector<DocumentInfo>> history(const std::string& symbol) override {
     const auto found = kept_.find(symbol);
@@ -240,6 +273,7 @@ class TransientStore final : public Store {
   // An edited document, with what goes over to it from the revision that it was made from.
   Result<Kept> edited(const model::Document& document, std::size_t revision) {
     if (auto ok = acceptable(document, {}); !ok) return pass_on(ok.error());
+    if (is_stopped()) return stopped({});
     if (auto there = document_revision(document.symbol, revision); !there) return pass_on(there.error());
     const auto& from = kept_[document.symbol][revision - 1];
     if (auto ok = same_languages(document, from.info.languages, {}); !ok) return pass_on(ok.error());
@@ -299,6 +333,8 @@ class TransientStore final : public Store {
     }
   }
 
+  [[nodiscard]] bool is_stopped() const { return progress_ != nullptr && progress_->cancelled(); }
+
   PutOutcome keep(Kept kept) {
     auto& revisions = kept_[kept.document.symbol];
     const bool added = revisions.empty();
@@ -322,6 +358,7 @@ class TransientStore final : public Store {
     const auto found = kept_.find(symbol);
     return found != kept_.end() && revision > 0 && revision <= found->second.size();
   }};
+  const Progress* progress_ = nullptr;
   std::int64_t next_document_ = 1;
   RowId next_row_ = 1;
 };

@@ -3,12 +3,14 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 
 #include "core/store/sqlite_store.hpp"
 #include "tests/bench/many_rows.hpp"
@@ -52,6 +54,30 @@ auto timed(const char* what, const Work& work) {
   return out;
 }
 
+// How long after being told a call ends, at most, over ten goes that are told so at different times; each at most
+// `longest` ms after its beginning.
+template <class Work>
+void stopped(const char* what, store::Store& memory, double longest, const Work& work) {
+  double worst = 0;
+  for (int i = 0; i < 10; ++i) {
+    Progress progress;
+    memory.watch(&progress);
+    std::chrono::steady_clock::time_point told;
+    std::jthread other([&] {
+      std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(longest * (i + .5) / 10));
+      told = std::chrono::steady_clock::now();
+      progress.cancel();
+    });
+    const bool done = work();
+    const auto ended = std::chrono::steady_clock::now();
+    other.join();
+    if (done) continue;  // it was quicker
+    worst = std::max(worst, std::chrono::duration<double, std::milli>(ended - told).count());
+  }
+  memory.watch(nullptr);
+  std::printf("%-28s ends at most %.1f ms after it was told\n", what, worst);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -62,9 +88,11 @@ int main(int argc, char** argv) {
   const auto before = held();
   auto memory = timed("open", [&] { return must(store::open_sqlite(argv[1], store::OpenMode::read_only)); });
   const auto symbol = timed("documents", [&] { return must(memory->documents()); }).front().symbol;
+  for (int i = 0; i < 2; ++i) (void)timed("beginning, 200 rows", [&] { return must(memory->beginning(symbol, 200)); });
   auto document = timed("document", [&] { return must(memory->document(symbol)); });
   const auto text = static_cast<double>(bench::bytes_of_text(document)) / 1024 / 1024;
   std::printf("%zu rows, %.1f MB of text, %.1f MB above it\n", document.rows.size(), text, held() - before - text);
+  stopped("document", *memory, 600, [&] { return memory->document(symbol).has_value(); });
   memory.reset();
   std::printf("memory closed: %.1f MB above the text\n", held() - before - text);
   if (argc < 3) return 0;
@@ -72,6 +100,10 @@ int main(int argc, char** argv) {
   const auto copy = std::filesystem::path(argv[1]).concat(".copy");
   std::filesystem::copy_file(argv[1], copy, std::filesystem::copy_options::overwrite_existing);
   memory = must(store::open_sqlite(copy, store::OpenMode::read_write_create));
+  stopped("put_edited", *memory, 3000, [&] {
+    document.title += '-';
+    return memory->put_edited(document, 1).has_value();
+  });
   for (int i = 0; i < 2; ++i) {
     document.title += '.';
     document.versions[1].blocks[document.versions[1].blocks.size() / 2].text += " Another sentence.";

@@ -67,6 +67,68 @@ TEST_CASE_TEMPLATE("the origin of a document is that of its current revision", M
   CHECK(origin->versions[1].sha256 == document.versions[1].sha256);
 }
 
+TEST_CASE_TEMPLATE("the first rows of a document are a document of their own", Memory, HEXAGLOT_STORES) {
+  Memory memory;
+  const auto store = memory.open();
+  auto whole = six_languages();
+  // The second row's paragraph goes on in the third, which Arabic and Chinese lack.
+  whole.versions[1].blocks[1].text += whole.versions[1].blocks[2].text;
+  const auto border = whole.segments[1][1].span.end;
+  whole.segments[1][2] = {1, {border, static_cast<std::uint32_t>(whole.versions[1].blocks[1].text.size())}};
+  REQUIRE(store->put(whole).has_value());
+  for (const std::uint32_t count : {0U, 1U, 2U, 3U, 1000U}) {
+    CAPTURE(count);
+    const auto first = store->beginning(whole.symbol, count);
+    REQUIRE(first.has_value());
+    CHECK(first->title == whole.title);
+    REQUIRE(first->rows.size() == std::min<std::size_t>(count, whole.rows.size()));
+    REQUIRE(first->versions.size() == whole.versions.size());
+    for (std::size_t r = 0; r < first->rows.size(); ++r) {
+      CHECK(first->rows[r].confidence == whole.rows[r].confidence);
+      CHECK(first->rows[r].status == whole.rows[r].status);
+      for (std::uint32_t v = 0; v < whole.versions.size(); ++v) {
+        CHECK(first->cell_text(first->rows[r], v) == whole.cell_text(whole.rows[r], v));
+        CHECK(first->cell_label(first->rows[r], v) == whole.cell_label(whole.rows[r], v));
+      }
+    }
+    for (std::size_t v = 0; v < whole.versions.size(); ++v) {
+      const auto& blocks = first->versions[v].blocks;
+      CHECK(first->versions[v].language == whole.versions[v].language);
+      REQUIRE(blocks.size() <= whole.versions[v].blocks.size());
+      for (std::size_t b = 0; b < blocks.size(); ++b) CHECK(blocks[b] == whole.versions[v].blocks[b]);
+      if (count == 1) CHECK(blocks.size() == 1);
+    }
+  }
+  const auto unknown = store->beginning("E/NONE", 10);
+  REQUIRE_FALSE(unknown.has_value());
+  CHECK(unknown.error().kind == ErrorKind::not_found);
+}
+
+TEST_CASE_TEMPLATE("a store that is watched stops when it is told, and nothing has changed", Memory, HEXAGLOT_STORES) {
+  Memory memory;
+  const auto store = memory.open();
+  const auto document = six_languages();
+  Progress unwanted;
+  unwanted.cancel();
+  store->watch(&unwanted);
+  const auto put = store->put(document);
+  REQUIRE_FALSE(put.has_value());
+  CHECK(put.error().kind == ErrorKind::cancelled);
+  store->watch(nullptr);
+  CHECK(store->documents()->empty());
+  REQUIRE(store->put(document).has_value());
+  Progress wanted;
+  store->watch(&wanted);
+  CHECK(store->document(document.symbol).has_value());
+  wanted.cancel();
+  auto edited = document;
+  edited.title += "!";
+  CHECK(store->put_edited(edited, 1).error().kind == ErrorKind::cancelled);
+  store->watch(nullptr);
+  CHECK(store->history(document.symbol)->size() == 1);
+  CHECK(store->document(document.symbol)->title == document.title);
+}
+
 TEST_CASE_TEMPLATE("diagnostics are not kept", Memory, HEXAGLOT_STORES) {
   Memory memory;
   const auto store = memory.open();
