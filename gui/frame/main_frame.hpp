@@ -89,6 +89,8 @@ class MainFrame final : public wxFrame, private GridListener {
   void edit_label();
   [[nodiscard]] bool can(Command command) const;
   void add_panes();
+  bool run_pane(Command command);  // what panes do (pane_commands.cpp)
+  [[nodiscard]] std::string selected_text() const;
   [[nodiscard]] bool pane_is_shown(Command command) const;
   void show_panes();                // as the preferences say
   void show_pane(Command command);  // and to the front

@@ -261,7 +261,10 @@ void MainFrame::show_panes() {
     if (at == pane_of_.end()) continue;
     const auto page = panes_->FindPage(at->second);
     const bool wanted = pane_is_shown(command);
-    if (wanted && page == wxNOT_FOUND) panes_->InsertPage(place, at->second, to_wx(plain_name(command)));
+    if (wanted && page == wxNOT_FOUND) {
+      at->second->Show();  // GTK hides the tab of a page that is hidden when it comes
+      panes_->InsertPage(place, at->second, to_wx(plain_name(command)));
+    }
     if (!wanted && page != wxNOT_FOUND) {
       panes_->RemovePage(static_cast<std::size_t>(page));
       at->second->Hide();

@@ -6,8 +6,6 @@
 
 namespace hexaglot::gui {
 
-void MainFrame::add_panes() {}
-
-bool MainFrame::run_part(Command command) { return run_dialog(command); }
+bool MainFrame::run_part(Command command) { return run_dialog(command) || run_pane(command); }
 
 }  // namespace hexaglot::gui

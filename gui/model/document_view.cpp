@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/app/row_labels.hpp"
 #include "gui/model/cell_view.hpp"
 #include "gui/model/editor_inner.hpp"
 
@@ -25,19 +26,6 @@ TextMarkKind mark_of(model::Severity severity) {
       break;
   }
   return TextMarkKind::finding_info;
-}
-
-// The label of a cell's first block where the cell begins that block.
-const text::Label* label_of(const model::Document& d, const model::Cell& cell, std::uint32_t version) {
-  if (cell.empty()) return nullptr;
-  const auto& segment = d.segments[version][cell.front()];
-  const auto& block = d.versions[version].blocks[segment.block];
-  return segment.span.begin == 0 && block.label ? &*block.label : nullptr;
-}
-
-bool same_value(const text::Label* a, const text::Label* b) {
-  if (a == nullptr || b == nullptr) return a == b;
-  return a->value == b->value && a->parts == b->parts && a->bis == b->bis;
 }
 
 }  // namespace
@@ -96,6 +84,10 @@ CellView DocumentView::cell(std::uint32_t shown, std::uint32_t column) const {
       for (const auto span : cell.spans(place.block, place.span)) marks.push_back({span, kind});
     }
   }
+  if (in.terms)
+    for (const auto& hit : in.terms->hits.hits(cell.text, d.versions[column].language))
+      marks.push_back(
+          {hit.span, app::is_to_be_avoided(hit.term->status) ? TextMarkKind::term_forbidden : TextMarkKind::term});
   if (const auto hits = in.hits.find({row, column}); hits != in.hits.end())
     for (const auto span : hits->second) marks.push_back({span, TextMarkKind::found});
   // What is marked may be of the text before the last change.
@@ -138,19 +130,14 @@ RowView DocumentView::row_of_document(std::uint32_t row) const {
   out.status = r.status;
   out.doubtful = model::is_doubtful(r);
   out.bookmarked = inner_->editor.bookmarked(row);
-  // The label that most versions have; the first of them prints it.
-  std::vector<const text::Label*> labels;
-  for (std::uint32_t v = 0; v < r.cells.size(); ++v)
-    if (!r.cells[v].empty()) labels.push_back(label_of(d, r.cells[v], v));
-  std::ptrdiff_t most = 0;
-  for (const auto* label : labels) {
-    const auto same = std::ranges::count_if(labels, [&](const auto* other) { return same_value(label, other); });
-    if (same > most) {
-      most = same;
-      out.label = label != nullptr ? label->printed : std::string();
-    }
+  const auto labels = app::row_labels(d, r);
+  if (labels.usual != nullptr) {
+    out.label = labels.usual->printed;
+  } else if (labels.differ()) {  // as many one as another: the first stands there, and is shown to differ
+    const auto first = std::ranges::find_if(labels.labels, [](const auto* label) { return label != nullptr; });
+    if (first != labels.labels.end()) out.label = (*first)->printed;
   }
-  out.labels_differ = most != static_cast<std::ptrdiff_t>(labels.size());
+  out.labels_differ = labels.differ();
   for (const auto index : in.checking->of_row(row)) {
     const auto severity = in.checking->findings()[index].severity;
     ++out.findings;

@@ -51,6 +51,7 @@ Result<std::unique_ptr<Editor>> Editor::open(Options options) {
   for (const auto& path : in.preferences.termbases)
     if (auto added = in.session->add_termbase(path); !added) notes.push_back(added.error().to_string());
   for (auto& note : notes) in.early_notes.push_back(std::move(note));
+  in.index_terms();
   return editor;
 }
 
@@ -261,8 +262,22 @@ void Editor::Inner::refresh_session(bool lists) {
                  }
                  return [] {};
                });
+  if (lists) index_terms();
   checking->restart();
 }
+
+// Where terms stand: 50,000 concepts take their time.
+void Editor::Inner::index_terms() {
+  tasks->start(Lane::session, "term-index", [this, raw = session.get()](const Progress&) -> Then {
+    auto found = std::make_shared<const Terms>(raw->termbases());
+    return [this, found = std::move(found)] {
+      terms = found;
+      self->tell({.topic = Topic::findings, .rows = {0, static_cast<std::uint32_t>(document().rows.size())}});
+    };
+  });
+}
+
+const app::TermHits* Editor::terms() const { return inner_->terms ? &inner_->terms->hits : nullptr; }
 
 // ── the filter
 

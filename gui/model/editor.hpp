@@ -10,6 +10,7 @@
 
 #include "core/app/read.hpp"
 #include "core/app/session.hpp"
+#include "core/app/term_hits.hpp"
 #include "core/app/work/work.hpp"
 #include "gui/model/columns.hpp"
 #include "gui/model/commands.hpp"
@@ -47,7 +48,7 @@ struct Event {
   check::Change change{};     // document
   bool moves_blocks = false;  // document
   check::RowRange rows{};     // findings
-  std::string text;           // message; translated
+  std::string text{};         // message; translated
   enum class Tone : std::uint8_t { note, warning, error } tone = Tone::note;
 };
 
@@ -120,7 +121,7 @@ class Editor {
   // ── what is looked at
   [[nodiscard]] const DocumentView& view() const;  // the GridSource: its rows are shown rows
   [[nodiscard]] DocumentView& view();
-  [[nodiscard]] Columns& columns();                // after a change: columns_changed()
+  [[nodiscard]] Columns& columns();  // after a change: columns_changed()
   void columns_changed();
   [[nodiscard]] std::vector<std::uint32_t> columns_shown() const;  // in the order of the screen
   [[nodiscard]] const Cursor& cursor() const;
@@ -149,6 +150,8 @@ class Editor {
   [[nodiscard]] bool has_tasks() const;  // not at the very beginning and end
   [[nodiscard]] const Post& poster() const;
   [[nodiscard]] const app::Session& session() const;  // in Lane::session only, but for plugins() and termbases()
+  // Where terms stand; nullptr while the termbases are being read. Topic::findings tells that it is there.
+  [[nodiscard]] const app::TermHits* terms() const;
   // A connection of its own for Lane::memory; opened there at the first call.
   [[nodiscard]] std::shared_ptr<store::Store> lookup_memory() const;
   [[nodiscard]] const Preferences& preferences() const;

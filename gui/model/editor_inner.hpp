@@ -46,6 +46,13 @@ struct Editor::Inner {
   std::filesystem::path memory_wanted;                    // on the command line
   std::pair<std::uint64_t, std::size_t> confirmed{0, 0};  // generation, rows
 
+  struct Terms {  // a copy of the session's, so that a worker may change those
+    std::vector<model::Termbase> bases;
+    app::TermHits hits;
+    explicit Terms(std::vector<model::Termbase> b) : bases(std::move(b)), hits(bases) {}
+  };
+  std::shared_ptr<const Terms> terms;
+
   std::unique_ptr<DocumentView> view;
   std::unique_ptr<Checking> checking;
   std::unique_ptr<Tasks> tasks;
@@ -60,6 +67,7 @@ struct Editor::Inner {
   void nothing_open();
   void keep_preferences();
   void refresh_session(bool lists);  // NOLINT: private to the hub
+  void index_terms();
   void refilter();
   void index_shown();
   void to_a_shown_row();

@@ -54,6 +54,7 @@ void FindingsList::set_filter(FindingFilter filter) {
 
 void FindingsList::choose() {
   shown_.clear();
+  taken_ = all();
   if (findings_ == nullptr) return;
   std::string needle = filter_.text;
   std::ranges::transform(needle, needle.begin(), lower);
@@ -87,7 +88,7 @@ std::optional<std::size_t> FindingsList::place_of(std::uint32_t index) const {
 
 std::optional<std::size_t> FindingsList::next(FindingSpot from, std::optional<std::size_t> selected,
                                               Direction direction) const {
-  if (shown_.empty()) return {};
+  if (size() == 0) return {};
   const bool forward = direction == Direction::forward;
   const auto last = shown_.size() - 1;
   // From the selected one, while the cursor still stands in its row; else from the cursor.

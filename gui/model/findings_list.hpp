@@ -35,7 +35,8 @@ class FindingsList {
   void set_filter(FindingFilter filter);
   [[nodiscard]] const FindingFilter& filter() const { return filter_; }
 
-  [[nodiscard]] std::size_t size() const { return shown_.size(); }
+  // Nothing where the findings changed and set() was not called yet.
+  [[nodiscard]] std::size_t size() const { return all() == taken_ ? shown_.size() : 0; }
   [[nodiscard]] std::size_t all() const { return findings_ == nullptr ? 0 : findings_->size(); }
   [[nodiscard]] const model::Finding& at(std::size_t place) const { return (*findings_)[shown_[place]]; }
   // Where a finding (its index among all) is listed.
@@ -63,6 +64,7 @@ class FindingsList {
   const std::vector<model::Finding>* findings_ = nullptr;
   const model::Document* document_ = nullptr;
   FindingFilter filter_;
+  std::size_t taken_ = 0;  // findings that there were
   std::vector<std::uint32_t> shown_;
   std::vector<Choice> checks_, languages_;
   std::array<std::size_t, 3> severities_{};

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/app/work/commands.hpp"
 #include "core/match/match.hpp"
+#include "gui/model/cell_text.hpp"
 
 namespace hexaglot::gui {
 namespace {
@@ -103,6 +105,14 @@ DifferenceText difference_text(const std::string& before, const std::string& aft
     if (d.kind == Kind::added) out.added.push_back(add(d.after.in(after)));
   }
   return out;
+}
+
+Result<app::Patch> plan_match(const model::Document& document, std::uint32_t row, std::uint32_t version,
+                              const std::string& text) {
+  const auto cell = make_cell_text(document, row, version);
+  auto planned = edits(document, cell, one_line(text));
+  if (!planned) return pass_on(planned.error());
+  return app::change_texts(document, std::move(*planned), "text.match");
 }
 
 }  // namespace hexaglot::gui

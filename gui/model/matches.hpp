@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/app/work/patch.hpp"
 #include "core/base/progress.hpp"
 #include "core/base/result.hpp"
 #include "core/match/differences.hpp"
@@ -54,5 +55,10 @@ struct DifferenceText {
 };
 [[nodiscard]] DifferenceText difference_text(const std::string& before, const std::string& after,
                                              const std::vector<match::Difference>& differences);
+
+// A match becomes the text of the cell, on one line. Errors (usage): a sentence for the user, where the cell has no
+// segment, or several that are not of one paragraph.
+[[nodiscard]] Result<app::Patch> plan_match(const model::Document& document, std::uint32_t row, std::uint32_t version,
+                                            const std::string& text);
 
 }  // namespace hexaglot::gui

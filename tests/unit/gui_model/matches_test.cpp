@@ -77,4 +77,21 @@ TEST_CASE("the source is the first shown column with text that is not the cell's
   CHECK_FALSE(source_of(s.open, columns, 99, 0, {}));
 }
 
+TEST_CASE("a match becomes the cell, and what cannot be said on one line is refused with a sentence") {
+  Sample s;
+  const auto patch = plan_match(s.open, 0, 1, "Les puits\nsont vides.");
+  REQUIRE(patch);
+  const auto before = s.open;
+  patch->apply(s.open);
+  CHECK(s.open.cell_text(s.open.rows[0], 1) == "Les puits sont vides.");
+  patch->revert(s.open);
+  CHECK(test::difference(before, s.open).empty());
+  CHECK_FALSE(plan_match(s.open, 1, 1, "Le comité"));  // the version has nothing here
+  auto both = test::two_sentences();
+  const auto joined = plan_match(both, 0, 0, "Wells are dry.");
+  REQUIRE(joined);
+  joined->apply(both);
+  CHECK(both.cell_text(both.rows[0], 0).starts_with("Wells are dry."));
+}
+
 }  // namespace hexaglot::gui
