@@ -3,11 +3,11 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -40,7 +40,7 @@ class SmallCache {
  public:
   explicit SmallCache(SQLite::Database& database)
       : database_(database), before_(database.execAndGet("PRAGMA cache_size").getInt()) {
-    set(-4000);
+    set(-1000);
   }
   SmallCache(const SmallCache&) = delete;
   SmallCache& operator=(const SmallCache&) = delete;
@@ -58,9 +58,15 @@ class SmallCache {
   int before_;
 };
 
-// The versions of a document number their paragraphs alike, so most labels are there several times: kept once.
+// The versions of a document number their paragraphs alike, so most labels are there several times: kept once, as far
+// as a table of a fixed size remembers them.
 class Labels {
  public:
+  void expect(std::size_t blocks) {
+    if (slots_.empty()) slots_.resize(std::bit_ceil(std::clamp<std::size_t>(blocks, 64, std::size_t{1} << 20U)) * 2);
+  }
+
+  // Of the six columns from `first`.
   Shared<text::Label> take(SQLite::Statement& query, int first) {
     text::Label label;
     label.printed = query.getColumn(first).getString();
@@ -69,14 +75,18 @@ class Labels {
     label.level = query.getColumn(first + 3).getInt();
     label.parts = split(query.getColumn(first + 4).getString());
     label.bis = query.getColumn(first + 5).getInt() != 0;
-    auto& known = known_[label.printed];
-    for (const auto& one : known)
-      if (*one == label) return one;
-    return known.emplace_back(std::move(label));
+    const auto at = std::hash<std::string>{}(label.printed);
+    for (std::size_t i = 0; i < tries; ++i) {
+      auto& slot = slots_[(at + i) % slots_.size()];
+      if (!slot) return slot = std::move(label);
+      if (*slot == label) return slot;
+    }
+    return label;
   }
 
  private:
-  std::unordered_map<std::string, std::vector<Shared<text::Label>>> known_;
+  static constexpr std::size_t tries = 8;
+  std::vector<Shared<text::Label>> slots_;
 };
 
 class Reader {
@@ -165,6 +175,7 @@ class Reader {
     const auto count =
         std::min(limit, count_of("SELECT coalesce(max(ordinal), -1) + 1 FROM blocks WHERE version = ?", version));
     // What is reserved is what is there: a damaged number must not reserve the earth.
+    labels_.expect(count);
     blocks.reserve(std::min<std::size_t>(count, std::size_t{1} << 20U));
     SQLite::Statement query(database_,
                             "SELECT b.kind, b.level, t.content, b.line_from, b.line_to, b.label, b.label_system, "
