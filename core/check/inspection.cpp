@@ -133,12 +133,12 @@ Result<std::unique_ptr<Inspection>> Inspection::open(const std::vector<const Che
   return out;
 }
 
-Status Inspection::check(const Document& document, const Progress& progress) {
+Status Inspection::check(const Document& document, const Progress& progress, const Early& early) {
   prepare_all(progress);
   std::vector<Entry*> ready;
   for (auto& entry : entries_)
     if (!entry->idle.empty()) ready.push_back(entry.get());
-  return pass(ready, document, progress);
+  return pass(ready, document, progress, early);
 }
 
 Status Inspection::recheck_document(const Document& document, const Progress& progress) {
@@ -166,8 +166,13 @@ void Inspection::prepare_all(const Progress& progress) {
   });
 }
 
-Status Inspection::pass(const std::vector<Entry*>& entries, const Document& document, const Progress& progress) {
+Status Inspection::pass(const std::vector<Entry*>& entries, const Document& document, const Progress& progress,
+                        const Early& early) {
   Pass pass(entries, document, progress);
+  if (early.found)
+    pass.tell_early(early.first, [&early](RowRange rows, std::vector<const Finding*> found) {
+      early.found(rows, in_order(std::move(found)));
+    });
   if (!progress.cancelled()) pass.run(threads_);
   if (progress.cancelled()) return fail(ErrorKind::cancelled, "checking was stopped");
   auto results = pass.take_results();

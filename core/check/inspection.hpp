@@ -2,6 +2,7 @@
 // Checks kept at hand for a document that changes: made once, then all rows looked at, then only those that changed.
 // run() is one use of it, an editor the other: recheck() answers while the user types, recheck_document() is for the
 // checks that need the whole document and may be cancelled by the next key.
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -26,6 +27,14 @@ struct Change {
 // How far a row check looks: after a change it is asked again about so many rows on either side.
 inline constexpr std::uint32_t reach = 2;
 
+// What checks of rows find while check() runs, so that the rows that are looked at need not wait for all others.
+struct Early {
+  std::uint32_t first = 0;  // these rows come first, then those after them, then those before
+  // All findings that begin in `rows`, in the order of Report; each row once. From any thread, one call at a time. What
+  // comes of a check that fails or finds too much may not be in the report.
+  std::function<void(RowRange rows, std::vector<model::Finding> findings)> found;
+};
+
 // The document is handed over with each call, and must not change during it. Thread: check, recheck and
 // recheck_document one at a time; report and findings any, at any time.
 class Inspection {
@@ -39,7 +48,7 @@ class Inspection {
   Inspection& operator=(const Inspection&) = delete;
 
   // All checks over all rows; checks that had failed get another chance. Error (cancelled): all is as it was before.
-  [[nodiscard]] Status check(const model::Document& document, const Progress& progress = {});
+  [[nodiscard]] Status check(const model::Document& document, const Progress& progress = {}, const Early& early = {});
 
   // After check(): what single rows can tell, at once and on this thread. Returns the rows whose findings may be others
   // now: those that changed, those that share a block with them, and their neighbours. Findings of the document as a
@@ -57,7 +66,7 @@ class Inspection {
   Inspection();
   void prepare_all(const Progress& progress);
   [[nodiscard]] Status pass(const std::vector<Entry*>& entries, const model::Document& document,
-                            const Progress& progress);
+                            const Progress& progress, const Early& early = {});
   [[nodiscard]] static Piece recheck(Entry& entry, const model::Document& document, RowRange rows,
                                      const Progress& progress);
 

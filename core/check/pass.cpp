@@ -60,8 +60,13 @@ Pass::Pass(std::vector<Entry*> entries, const model::Document& document, const P
   for (const auto i : wholes_) pieces_[i].resize(1);
   for (const auto i : rows_) pieces_[i].resize(runs_);
   failed_at_ = std::vector<std::atomic<std::size_t>>(rows_.size());
-  given_ = std::vector<std::atomic<std::size_t>>(rows_.size());
+  given_ = std::vector<std::array<std::atomic<std::size_t>, 2>>(rows_.size());
   for (auto& at : failed_at_) at = std::numeric_limits<std::size_t>::max();
+}
+
+void Pass::tell_early(std::uint32_t first, Told told) {
+  if (first < document_.rows.size()) first_run_ = first / rows_in_run;
+  told_ = std::move(told);
 }
 
 void Pass::run(unsigned threads) {
@@ -82,17 +87,25 @@ std::vector<Whole> Pass::take_results() {
 }
 
 void Pass::work() {
+  std::optional<Mine> mine;
+  if (told_) static_cast<void>(next_run(mine));  // what is looked at does not wait for the whole document
   for (auto i = next_whole_++; i < wholes_.size() && !progress_.cancelled(); i = next_whole_++) {
     whole(wholes_[i]);
     step();
   }
-  if (next_run_ >= runs_ || at_rows_++ >= most_at_rows_) return;
-  Mine mine(rows_.size());
-  for (auto i = next_run_++; i < runs_ && !progress_.cancelled(); i = next_run_++) {
-    run_of_rows(i, mine);
-    step();
-  }
-  for (std::size_t c = 0; c < mine.size(); ++c) give_back(*entries_[rows_[c]], std::move(mine[c]));
+  while (next_run(mine)) continue;
+  if (!mine) return;
+  for (std::size_t c = 0; c < mine->size(); ++c) give_back(*entries_[rows_[c]], std::move((*mine)[c]));
+}
+
+bool Pass::next_run(std::optional<Mine>& mine) {
+  if (!mine && (next_run_ >= runs_ || at_rows_++ >= most_at_rows_)) return false;
+  if (!mine) mine.emplace(rows_.size());
+  const auto i = next_run_++;
+  if (i >= runs_ || progress_.cancelled()) return false;
+  run_of_rows((first_run_ + i) % runs_, *mine);
+  step();
+  return true;
 }
 
 void Pass::whole(std::size_t index) {
@@ -114,14 +127,27 @@ void Pass::run_of_rows(std::size_t index, Mine& mine) {
   const auto first = static_cast<std::uint32_t>(index * rows_in_run);
   const RowRange rows{first, std::min(first + rows_in_run, static_cast<std::uint32_t>(document_.rows.size()))};
   for (std::size_t c = 0; c < rows_.size(); ++c) {
-    // Runs are handed out in their order: those before one that failed, or had more than is taken, are being done.
-    if (failed_at_[c] < index || given_[c] > max_findings_per_check) continue;
+    if (progress_.cancelled()) return;
+    // Runs before first_run_ are handed out in their order, and so are the others: those before one that had more than
+    // is taken are being done, or are of the first part, which is done in any case. Those before one that failed are
+    // done at some time.
+    auto& given = given_[c][index < first_run_ ? 0 : 1];
+    if (failed_at_[c] < index || given > max_findings_per_check) continue;
     auto& piece = pieces_[rows_[c]][index];
     piece = rows_of(c, rows, mine[c]);
-    given_[c] += piece.given;
+    given += piece.given;
     if (piece.stopped.empty()) continue;
     for (auto at = failed_at_[c].load(); index < at && !failed_at_[c].compare_exchange_weak(at, index);) continue;
   }
+  if (told_) tell(index, rows);
+}
+
+void Pass::tell(std::size_t index, RowRange rows) {
+  std::vector<const model::Finding*> found;
+  for (const auto c : rows_)
+    for (const auto& finding : pieces_[c][index].findings) found.push_back(&finding);
+  const std::scoped_lock lock(told_door_);
+  if (!progress_.cancelled()) told_(rows, std::move(found));
 }
 
 Piece Pass::rows_of(std::size_t check, RowRange rows, Instance& mine) {

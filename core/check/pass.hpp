@@ -2,9 +2,12 @@
 // One go of checks over a document, on several threads. Checks of the whole document are jobs of their own; rows are
 // cut into runs, and a worker asks all row checks about a run before it takes the next, so that what the text service
 // remembers of those rows serves them all. What comes out does not depend on the number of threads.
+#include <array>
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +42,10 @@ class Pass {
   Pass(const Pass&) = delete;
   Pass& operator=(const Pass&) = delete;
 
+  // Before run(): rows from `first` on come first, and each run is told when it is done (see Early).
+  using Told = std::function<void(RowRange, std::vector<const model::Finding*>)>;
+  void tell_early(std::uint32_t first, Told told);
+
   void run(unsigned threads);
   // After run(), in the order of the entries: what came of each.
   [[nodiscard]] std::vector<Whole> take_results();
@@ -48,7 +55,10 @@ class Pass {
 
   void work();
   void whole(std::size_t index);
+  // false: there is none left, or enough others are at it.
+  [[nodiscard]] bool next_run(std::optional<Mine>& mine);
   void run_of_rows(std::size_t index, Mine& mine);
+  void tell(std::size_t index, RowRange rows);
   [[nodiscard]] Piece rows_of(std::size_t check, RowRange rows, Instance& mine);
   [[nodiscard]] Result<Instance> take(Entry& entry);
   void give_back(Entry& entry, Instance instance);
@@ -57,14 +67,17 @@ class Pass {
   const model::Document& document_;
   const Progress& progress_;
   std::vector<Entry*> entries_;
-  std::vector<std::size_t> wholes_, rows_;                   // indices into entries_
-  std::vector<std::vector<Piece>> pieces_;                   // [entry][run of rows, or 0]
-  std::vector<std::atomic<std::size_t>> failed_at_, given_;  // [row check]: first run that failed; findings so far
-  std::size_t runs_ = 0;
+  std::vector<std::size_t> wholes_, rows_;           // indices into entries_
+  std::vector<std::vector<Piece>> pieces_;           // [entry][run of rows, or 0]
+  std::vector<std::atomic<std::size_t>> failed_at_;  // [row check]: first run that failed
+  // [row check]: findings so far in the runs before first_run_, and in the others. Each part is done in its order.
+  std::vector<std::array<std::atomic<std::size_t>, 2>> given_;
+  std::size_t runs_ = 0, first_run_ = 0;
+  Told told_;
   std::atomic<std::size_t> next_whole_{0}, next_run_{0};
   std::atomic<unsigned> at_rows_{0};
   unsigned most_at_rows_ = 1;
-  std::mutex door_;
+  std::mutex door_, told_door_;
   std::size_t done_ = 0;
 };
 

@@ -2,10 +2,13 @@
 // cell. Figures of one run only are comparable; the counters say rows a second and how many findings there were.
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include <benchmark/benchmark.h>
 
@@ -109,6 +112,56 @@ void document_again(benchmark::State& state) {
     if (!all->recheck_document(document)) state.SkipWithError("not checked");
 }
 
+// How long after it is told so a check of all, or of the document as a whole, ends; told at ten moments of it. CPU of
+// the two workers together counts: the clock stands for what other work on the machine does.
+enum class Whole : std::uint8_t { all, document };
+void stopped(benchmark::State& state, Whole what) {
+  const auto& document = long_text(static_cast<std::size_t>(state.range(0)));
+  const auto all = inspection({}, 2);
+  if (!all->check(document)) std::abort();
+  double worst = 0, worst_cpu = 0;
+  for ([[maybe_unused]] auto _ : state)
+    for (int i = 0; i < 10; ++i) {
+      Progress progress;
+      std::chrono::steady_clock::time_point told;
+      double cpu_told = 0;
+      std::jthread other([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(150 + 330 * i));
+        cpu_told = cpu();
+        told = std::chrono::steady_clock::now();
+        progress.cancel();
+      });
+      const auto done = what == Whole::all ? all->check(document, progress) : all->recheck_document(document, progress);
+      const auto ended = std::chrono::steady_clock::now();
+      const auto cpu_ended = cpu();
+      other.join();
+      if (done) continue;
+      worst = std::max(worst, std::chrono::duration<double, std::milli>(ended - told).count());
+      worst_cpu = std::max(worst_cpu, (cpu_ended - cpu_told) * 1e3);
+    }
+  state.counters["worst_ms"] = worst;
+  state.counters["worst_cpu_ms"] = worst_cpu;
+}
+
+// Until the first findings of the rows that are looked at.
+void first_findings(benchmark::State& state) {
+  const auto& document = long_text(static_cast<std::size_t>(state.range(0)));
+  const auto all = inspection({}, 2);
+  double until = 0;
+  for ([[maybe_unused]] auto _ : state) {
+    Progress progress;
+    const auto begin = std::chrono::steady_clock::now();
+    const auto done = all->check(
+        document, progress,
+        {50'000, [&](check::RowRange, const auto&) {
+           until = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+           progress.cancel();
+         }});
+    if (done) state.SkipWithError("it went on to the end");
+  }
+  state.counters["first_findings_ms"] = until;  // of the last go: dictionaries were there
+}
+
 // One cell of each row in turn.
 template <class Work>
 void per_cell(benchmark::State& state, std::uint32_t version, const Work& work) {
@@ -156,6 +209,21 @@ void register_checks() {
       ->Arg(100'000)
       ->ArgName("rows")
       ->Iterations(1)
+      ->UseRealTime()
+      ->Unit(benchmark::kMillisecond);
+  const auto add_stopped = [](const char* name, Whole what) {
+    benchmark::RegisterBenchmark(name, [what](benchmark::State& state) { stopped(state, what); })
+        ->Arg(100'000)
+        ->ArgName("rows")
+        ->Iterations(1)
+        ->Unit(benchmark::kMillisecond);
+  };
+  add_stopped("check_stopped", Whole::all);
+  add_stopped("check_document_stopped", Whole::document);
+  benchmark::RegisterBenchmark("check_first_findings", first_findings)
+      ->Arg(100'000)
+      ->ArgName("rows")
+      ->Iterations(3)
       ->UseRealTime()
       ->Unit(benchmark::kMillisecond);
   register_text("words", [](const auto& text, const auto& language) { return text::words(text, language); });

@@ -328,6 +328,78 @@ TEST_CASE("what was found stays when the checking is cancelled") {
   REQUIRE(all->check(document, never));
 }
 
+TEST_CASE("findings of rows come while the checking runs, those of the rows that are looked at first") {
+  const RowChecks factory(
+      {{"a", exclamations("a.one")}, {"b", exclamations("b.one")}, {"w", exclamations("w.one"), Sight::document}});
+  const auto document = long_document(5000);
+  const RowChecks rows_only({{"a", exclamations("a.one")}, {"b", exclamations("b.one")}});
+  const auto expected = afresh(rows_only, document);
+  const auto all_lines = afresh(factory, document);
+  for (const unsigned threads : {1U, 3U})
+    for (const std::uint32_t first : {0U, 3000U, 4999U, 9999U}) {
+      CAPTURE(threads);
+      CAPTURE(first);
+      factory.asked.whole = 0;
+      const auto all = inspection(factory, threads);
+      std::vector<RowRange> told;
+      check::Report early;
+      int whole_by_then = 0;
+      const check::Early with{first, [&](RowRange rows, std::vector<model::Finding> found) {
+                                if (told.empty()) whole_by_then = factory.asked.whole;
+                                told.push_back(rows);
+                                for (auto& f : found) {
+                                  CHECK(rows.holds(*f.row));
+                                  early.findings.push_back(std::move(f));
+                                }
+                              }};
+      REQUIRE(all->check(document, {}, with));
+      CHECK(lines(all->report()) == all_lines);
+      if (threads == 1) CHECK(told.front().holds(first < 5000 ? first : 0));
+      if (threads == 1) CHECK(whole_by_then == 0);
+      std::ranges::sort(told, {}, &RowRange::first);
+      CHECK(told.front().first == 0);
+      CHECK(told.back().end == 5000);
+      for (std::size_t i = 1; i < told.size(); ++i) CHECK(told[i].first == told[i - 1].end);
+      std::ranges::stable_sort(early.findings, {}, [](const model::Finding& f) { return f.row; });
+      CHECK(lines(early) == expected);
+    }
+}
+
+TEST_CASE("where the rows begin makes no difference to what is found, nor to where a check ends") {
+  const RowChecks factory({{"a",
+                            [](const model::Document&, std::uint32_t r, const check::FindingSink& sink) {
+                              for (int i = 0; i < 40; ++i)
+                                if (!sink(finding("a.one", r, 2, std::to_string(i)))) return;
+                            }},
+                           {"b", [](const model::Document& d, std::uint32_t r, const check::FindingSink& sink) {
+                              if (r == 2000 || r == 3500) throw std::runtime_error("too much");
+                              exclamations("b.one")(d, r, sink);
+                            }}});
+  const auto document = long_document(4000);
+  const auto expected = afresh(factory, document);
+  for (const unsigned threads : {1U, 4U})
+    for (const std::uint32_t first : {0U, 1000U, 3000U}) {
+      const auto all = inspection(factory, threads);
+      REQUIRE(all->check(document, {}, {first, [](RowRange, const std::vector<model::Finding>&) {}}));
+      CHECK(lines(all->report()) == expected);
+    }
+}
+
+TEST_CASE("nothing comes early once the checking is cancelled") {
+  Progress soon;
+  const RowChecks factory({{"a",
+                            [&soon](const model::Document& d, std::uint32_t r, const check::FindingSink& sink) {
+                              if (r == 300) soon.cancel();
+                              exclamations("a.one")(d, r, sink);
+                            }},
+                           {"b", exclamations("b.one")}});
+  const auto all = inspection(factory, 1);
+  std::uint32_t end = 0;
+  CHECK_FALSE(all->check(long_document(1000), soon,
+                         {0, [&end](RowRange rows, const std::vector<model::Finding>&) { end = rows.end; }}));
+  CHECK(end == 256);
+}
+
 TEST_CASE("steps of a long document come one after the other up to the whole") {
   const RowChecks factory({{"a", exclamations("a.one")}, {"w", exclamations("w.one"), Sight::document}});
   std::vector<double> shares;
