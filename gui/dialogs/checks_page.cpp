@@ -105,6 +105,7 @@ class ChecksPage final : public wxPanel {
       content->Add(box, 0, wxEXPAND | wxBOTTOM, step(this));
     }
     details_->SetSizer(content);
+    details_->Layout();
     details_->FitInside();
     details_->Scroll(0, 0);
     details_->Thaw();

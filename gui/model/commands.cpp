@@ -103,9 +103,9 @@ constexpr std::array table{
                 N_("These rows are right: alignment leaves them alone from now on")},
     CommandInfo{Command::confirm_above, "align.confirm-above", align, grid, N_("Confirm &All Above"),
                 N_("This row and all above it are right")},
-    CommandInfo{Command::unconfirm, "align.unconfirm", align, grid, N_("Un&confirm Row"),
+    CommandInfo{Command::unconfirm, "align.unconfirm", align, grid, N_("Uncon&firm Row"),
                 N_("Takes back that these rows are right")},
-    CommandInfo{Command::bookmark, "align.bookmark", align, grid, N_("Book&mark"),
+    CommandInfo{Command::bookmark, "align.bookmark", align, grid, N_("Boo&kmark"),
                 N_("Put a bookmark on this row, or take it away")},
     CommandInfo{Command::realign, "align.realign", align, all, N_("Re-ali&gn"),
                 N_("Align the selected rows anew, or all; confirmed rows stay as they are")},
@@ -192,7 +192,7 @@ std::optional<Command> command(std::string_view id) {
 
 std::string plain_name(Command command) {
   auto name = tr(info(command).name);
-  std::erase(name, '&');
+  name = without_mnemonic(std::move(name));
   const std::string dots = "…";
   if (name.ends_with(dots)) name.resize(name.size() - dots.size());
   return name;

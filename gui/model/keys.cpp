@@ -32,12 +32,13 @@ constexpr std::array named{
     Named{key_left, KEY_NAME("keyboard", "Left")},
     Named{key_right, KEY_NAME("keyboard", "Right")},
 };
-#undef KEY_NAME
 
 constexpr const char* plus = "Plus";  // the sign separates; all others are written as they are
 
 constexpr std::array<std::pair<Modifier, const char*>, 3> modifier_names{
-    std::pair{mod_ctrl, "Ctrl"}, std::pair{mod_alt, "Alt"}, std::pair{mod_shift, "Shift"}};
+    std::pair{mod_ctrl, KEY_NAME("keyboard", "Ctrl")}, std::pair{mod_alt, KEY_NAME("keyboard", "Alt")},
+    std::pair{mod_shift, KEY_NAME("keyboard", "Shift")}};
+#undef KEY_NAME
 
 bool same(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };

@@ -171,8 +171,7 @@ std::string shortcuts_markdown() {
   for (const auto& c : commands()) {
     if (menu != c.menu) {
       menu = c.menu;
-      auto name = tr(menu_name(c.menu));
-      std::erase(name, '&');
+      const auto name = without_mnemonic(tr(menu_name(c.menu)));
       out += (out.empty() ? "## " : "\n## ") + name + "\n\n" + head + "\n" + rule + "\n";
     }
     out += "| " + plain_name(c.command) + " |";

@@ -49,6 +49,18 @@ std::string filled(std::string sentence, std::initializer_list<std::string> argu
   return out;
 }
 
+std::string without_mnemonic(std::string label) {
+  for (std::size_t at = label.find('&'); at != std::string::npos; at = label.find('&', at)) {
+    // In Chinese the letter stands behind the word, in brackets of its own.
+    const bool apart = at > 0 && label[at - 1] == '(' && at + 2 < label.size() && label[at + 2] == ')';
+    if (apart)
+      label.erase(--at, 4);
+    else
+      label.erase(at, 1);
+  }
+  return label;
+}
+
 std::string counted(const char* singular, const char* plural, std::size_t n) {
   constexpr std::size_t most = std::numeric_limits<unsigned>::max();
   return replaced(tr_n(singular, plural, static_cast<unsigned>(std::min(n, most))), "%d", std::to_string(n));

@@ -19,6 +19,8 @@ void translate_with(Translator translator);
 
 // Puts arguments into a translated sentence: "%1" … "%9", which a translator may put into another order.
 [[nodiscard]] std::string filled(std::string sentence, std::initializer_list<std::string> arguments);
+// "&Open" → "Open"; "打开(&O)" → "打开".
+[[nodiscard]] std::string without_mnemonic(std::string label);
 // tr_n with its "%d" filled.
 [[nodiscard]] std::string counted(const char* singular, const char* plural, std::size_t n);
 

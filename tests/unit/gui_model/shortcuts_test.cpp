@@ -157,3 +157,11 @@ TEST_CASE("the table of shortcuts names every command once") {
   CHECK(page.find("| Confirm Row | `C` | `A`, `K` | `S` |") != std::string::npos);
   CHECK(page.find("## File\n") != std::string::npos);
 }
+
+TEST_CASE("a command's plain name has no mnemonic, also where it stands apart in brackets") {
+  CHECK(without_mnemonic("&Open") == "Open");
+  CHECK(without_mnemonic("打开(&O)…") == "打开…");
+  CHECK(without_mnemonic("ت&حرير") == "تحرير");
+  CHECK(without_mnemonic("(a) & b") == "(a)  b");
+  CHECK(without_mnemonic("&") == "");
+}
