@@ -1,5 +1,6 @@
 #include "core/store/sqlite_writer.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "core/store/codes.hpp"
@@ -104,8 +105,12 @@ std::int64_t Writer::text_id(const std::string& content) {
   const auto hash = text_hash(content);
   find_text_.bind(1, hash);
   std::int64_t found = 0;
-  while (found == 0 && find_text_.executeStep())
-    if (find_text_.getColumn(1).getString() == content) found = find_text_.getColumn(0).getInt64();
+  while (found == 0 && find_text_.executeStep()) {
+    const auto known = find_text_.getColumn(1);
+    const auto* bytes = static_cast<const char*>(known.getBlob());
+    if (std::string_view(bytes == nullptr ? "" : bytes, static_cast<std::size_t>(known.getBytes())) == content)
+      found = find_text_.getColumn(0).getInt64();
+  }
   find_text_.reset();
   if (found != 0) return found;
   insert_text_.bind(1, hash);
@@ -211,15 +216,24 @@ void Writer::document(const model::Document& document) {
     const auto& version = document.versions[v];
     const auto& segments = document.segments[v];
     const auto open = add_version(version);
-    for (std::uint32_t b = 0; b < version.blocks.size(); ++b) add_block(open, b, version.blocks[b]);
+    std::vector<std::int64_t> texts;
+    texts.reserve(version.blocks.size());
+    for (std::uint32_t b = 0; b < version.blocks.size(); ++b) texts.push_back(add_block(open, b, version.blocks[b]));
     std::vector<RowId> row_of(segments.size(), 0);
     for (std::size_t r = 0; r < document.rows.size(); ++r)
       for (const auto segment : document.rows[r].cells[v]) row_of[segment] = first_row_ + static_cast<RowId>(r);
     for (std::uint32_t s = 0; s < segments.size(); ++s) add_segment(open, s, segments[s], row_of[s]);
     for (std::size_t r = 0; r < document.rows.size(); ++r) {
+      const auto& cell = document.rows[r].cells[v];
+      if (cell.empty()) continue;
+      const auto row = first_row_ + static_cast<RowId>(r);
+      const auto& first = segments[cell.front()];
+      if (const auto& block = version.blocks[first.block].text; cell.size() == 1 && first.span.size() == block.size()) {
+        if (!block.empty()) add_cell(open, row, texts[first.block], cell.front());
+        continue;
+      }
       const auto text = document.cell_text(document.rows[r], v);
-      if (text.empty()) continue;
-      add_cell(open, first_row_ + static_cast<RowId>(r), text_id(text), document.rows[r].cells[v].front());
+      if (!text.empty()) add_cell(open, row, text_id(text), cell.front());
     }
   }
 }
