@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
   cli::add_documents(program, context);
   cli::add_lexicon(program, context);
   cli::add_terms(program, context);
+  cli::add_edit(program, context);
   cli::add_undo(program, context);
   cli::add_plugins(program, context);
   finish(program, terminal);

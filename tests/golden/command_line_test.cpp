@@ -8,8 +8,8 @@
 namespace hexaglot::test {
 namespace {
 
-const std::vector<std::string> commands = {"run",         "structure", "align",  "check",     "lookup",
-                                           "concordance", "import",    "export", "documents", "plugins"};
+const std::vector<std::string> commands = {"run",    "structure", "align",     "check",   "lookup", "concordance",
+                                           "import", "export",    "documents", "plugins", "edit"};
 
 TEST_CASE("help and version everywhere, on standard output, with exit code 0") {
   for (const auto* option : {"--help", "--version"}) {

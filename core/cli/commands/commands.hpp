@@ -50,6 +50,7 @@ void add_import(CLI::App& program, Context& context);
 void add_export(CLI::App& program, Context& context);
 void add_documents(CLI::App& program, Context& context);
 void add_terms_extract(CLI::App& terms, Context& context);
+void add_edit(CLI::App& program, Context& context);
 void add_undo(CLI::App& program, Context& context);
 void add_plugins(CLI::App& program, Context& context);
 void add_run(CLI::App& program, Context& context);
