@@ -63,13 +63,14 @@ class ConsistencyCheck : public sdk::Check {
   void check(const sdk::Document& document, const sdk::Findings& findings) override {
     if (document.versions() < 2 || document.rows() == 0) return;
     const auto keys = keys_of(document);
+    const Wanted wanted = [&document] { document.still_wanted(); };
     std::set<std::uint32_t> told;
-    for (const auto& d : rendered_differently(keys)) {
+    for (const auto& d : rendered_differently(keys, wanted)) {
       tell(document, d, findings);
       told.insert(d.row);
     }
     // Between two versions, one that repeats is one that renders differently, seen from the other side.
-    for (const auto& s : rendered_same(keys))
+    for (const auto& s : rendered_same(keys, wanted))
       if (document.versions() > 2 || told.count(s.row) == 0) tell(document, s, findings);
     if (!ask_memory_ || !memory_.available()) return;
     for (std::uint32_t r = 0; r < document.rows(); ++r)

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t least_letters = 12, least_words = 2;  // below, the same words are often meant otherwise
 constexpr std::size_t shown = 3;
+constexpr std::uint32_t rows_at_once = 8192;  // between two questions whether it is still wanted: about a millisecond
 
 std::size_t rows_of(const Keys& keys) { return keys.empty() ? 0 : keys.front().size(); }
 
@@ -22,11 +23,13 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 // Rows by what all versions but those left out say; only such that come twice. Rows where too few of them have text,
 // or too little, stay out.
 std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> repeated(const Keys& keys, std::uint64_t left_out,
-                                                                       std::size_t least_versions) {
+                                                                       std::size_t least_versions,
+                                                                       const Wanted& wanted) {
   const auto rows = rows_of(keys);
   std::vector<std::uint64_t> hashes(rows, 0);
   std::unordered_map<std::uint64_t, std::uint32_t> counts;
   for (std::uint32_t r = 0; r < rows; ++r) {
+    if (r % rows_at_once == 0) wanted();
     std::uint64_t hash = 1;
     std::size_t filled = 0;
     std::uint32_t letters = 0, words = 0;
@@ -44,8 +47,10 @@ std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> repeated(const Key
     ++counts[hashes[r]];
   }
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> out;
-  for (std::uint32_t r = 0; r < rows; ++r)
+  for (std::uint32_t r = 0; r < rows; ++r) {
+    if (r % rows_at_once == 0) wanted();
     if (hashes[r] != 0 && counts[hashes[r]] > 1) out[hashes[r]].push_back(r);
+  }
   return out;
 }
 
@@ -103,13 +108,13 @@ std::vector<Same> collected(std::vector<Same> all) {
 
 }  // namespace
 
-std::vector<Rendered> rendered_differently(const Keys& keys) {
+std::vector<Rendered> rendered_differently(const Keys& keys, const Wanted& wanted) {
   std::vector<Rendered> out;
   const auto versions = static_cast<std::uint32_t>(std::min<std::size_t>(keys.size(), 63));
   if (versions < 2) return out;
   const std::size_t least = versions == 2 ? 1 : 2;
   for (std::uint32_t v = 0; v < versions; ++v)
-    for (const auto& [hash, rows] : repeated(keys, std::uint64_t{1} << v, least)) judge(keys, v, rows, out);
+    for (const auto& [hash, rows] : repeated(keys, std::uint64_t{1} << v, least, wanted)) judge(keys, v, rows, out);
   // Two versions that both depart: the other four are enough to say so.
   if (versions >= 5 && versions <= 8) {
     std::set<std::pair<std::uint32_t, std::uint32_t>> known;
@@ -117,7 +122,7 @@ std::vector<Rendered> rendered_differently(const Keys& keys) {
     std::vector<Rendered> pairs;
     for (std::uint32_t v = 0; v < versions; ++v)
       for (std::uint32_t w = v + 1; w < versions; ++w)
-        for (const auto& [hash, rows] : repeated(keys, std::uint64_t{1} << v | std::uint64_t{1} << w, 3)) {
+        for (const auto& [hash, rows] : repeated(keys, std::uint64_t{1} << v | std::uint64_t{1} << w, 3, wanted)) {
           judge(keys, v, rows, pairs);
           judge(keys, w, rows, pairs);
         }
@@ -130,7 +135,7 @@ std::vector<Rendered> rendered_differently(const Keys& keys) {
   return out;
 }
 
-std::vector<Same> rendered_same(const Keys& keys) {
+std::vector<Same> rendered_same(const Keys& keys, const Wanted& wanted) {
   constexpr std::uint32_t near_letters = 12, far_letters = 40, near = 2, most_rows = 8;
   std::vector<Same> out;
   const auto rows = rows_of(keys);
@@ -138,6 +143,7 @@ std::vector<Same> rendered_same(const Keys& keys) {
     // The rows before with the same text, the last ones only: what stands there a hundred times is a formula.
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> before;
     for (std::uint32_t r = 0; r < rows; ++r) {
+      if (r % rows_at_once == 0) wanted();
       const auto& k = keys[v][r];
       if (k.exact == 0 || k.letters < near_letters) continue;
       auto& seen = before[k.exact];

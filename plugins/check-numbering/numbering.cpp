@@ -64,7 +64,7 @@ class NumberingCheck : public sdk::Check {
     const auto silent = without_labels(document, versions, out);
     std::vector<Oddity> odd;
     for (const auto& v : versions)
-      for (auto& o : oddities(v)) odd.push_back(std::move(o));
+      for (auto& o : oddities(document, v)) odd.push_back(std::move(o));
     const auto departed = deviations(document, versions, silent);
     for (auto& f : report(document, versions, silent, odd, departed, shared_)) out.push_back(std::move(f));
     for (auto& f : heading_variants(document, versions, text_, shared_)) out.push_back(std::move(f));

@@ -76,9 +76,11 @@ class Reader {
 // other versions of its row tell that it is the other.
 class Votes {
  public:
-  void count(const Version& version) {
-    for (const auto& e : version.entries)
+  void count(const sdk::Document& document, const Version& version) {
+    for (const auto& e : version.entries) {
+      document.still_wanted();
       if (e.labelled() && e.row != HX_NONE) ++rows_[e.row][number_of(*e.label).key()];
+    }
   }
 
   void settle(Entry& e, const sdk::Text& text, std::string_view language) const {
@@ -164,13 +166,14 @@ std::vector<Version> read(const sdk::Document& document, const sdk::Text& text) 
       version.entry[b] = version.entries.size();
       version.entries.push_back(std::move(e));
     }
-    votes.count(version);
+    votes.count(document, version);
     out.push_back(std::move(version));
   }
   for (auto& version : out) {
     Reader reader(text, document.language(version.index));
     std::int32_t level_before = 0;
     for (auto& e : version.entries) {
+      document.still_wanted();
       votes.settle(e, text, document.language(version.index));
       if (level_before >= 2 && third_level(e)) e.level = 3;
       if (!e.heading && e.labelled()) level_before = e.level;

@@ -24,10 +24,14 @@ std::string missing(const Entry& a, const Entry& b) {
 
 class Walk {
  public:
-  explicit Walk(const Version& version) : v_(version) {}
+  // The document only says whether the work is still wanted.
+  Walk(const sdk::Document& document, const Version& version) : document_(document), v_(version) {}
 
   std::vector<Oddity> run() {
-    for (std::size_t i = 0; i < v_.entries.size(); ++i) visit(i);
+    for (std::size_t i = 0; i < v_.entries.size(); ++i) {
+      document_.still_wanted();
+      visit(i);
+    }
     for (auto& [stream, state] : open_) close(state);
     unnumbered();
     return std::move(out_);
@@ -267,6 +271,7 @@ class Walk {
     return !heading && (text.ends_with(":") || text.ends_with("："));
   }
 
+  const sdk::Document& document_;
   const Version& v_;
   std::map<std::string, State> open_;
   std::vector<Oddity> out_;
@@ -274,6 +279,8 @@ class Walk {
 
 }  // namespace
 
-std::vector<Oddity> oddities(const Version& version) { return Walk(version).run(); }
+std::vector<Oddity> oddities(const sdk::Document& document, const Version& version) {
+  return Walk(document, version).run();
+}
 
 }  // namespace hexaglot::check_numbering

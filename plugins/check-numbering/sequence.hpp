@@ -21,6 +21,6 @@ struct Oddity {
   bool own_affair = false;             // says nothing about the other versions: mixed letters
 };
 
-[[nodiscard]] std::vector<Oddity> oddities(const Version& version);
+[[nodiscard]] std::vector<Oddity> oddities(const sdk::Document& document, const Version& version);
 
 }  // namespace hexaglot::check_numbering

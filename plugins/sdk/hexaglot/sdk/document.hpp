@@ -67,6 +67,11 @@ class Document {
     return out;
   }
 
+  // Throws Stopped once nobody wants the result. For loops over what was read before, without a look at the document.
+  void still_wanted() const {
+    if (cancel_ != nullptr && cancel_->cancelled(host_)) throw Stopped();
+  }
+
   // For each block of a version the row it (its first segment) stands in, or HX_NONE. Cost: one pass over the rows.
   [[nodiscard]] std::vector<std::uint32_t> rows_of_blocks(std::uint32_t version) const {
     std::vector<std::uint32_t> out(blocks(version), HX_NONE);
@@ -79,10 +84,6 @@ class Document {
   }
 
  private:
-  void still_wanted() const {
-    if (cancel_ != nullptr && cancel_->cancelled(host_)) throw Stopped();
-  }
-
   const hx_document* d_;
   const hx_host* host_ = nullptr;
   const hx_cancel_1* cancel_ = nullptr;
