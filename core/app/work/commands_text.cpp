@@ -18,19 +18,22 @@ using model::Document;
 // The rows that hold segments of these blocks: from the first to the last.
 check::Change rows_of(const Document& d, std::uint32_t version, const std::vector<bool>& blocks) {
   const auto& segments = d.segments[version];
+  const auto wanted = [&](const model::Segment& s) { return blocks[s.block]; };
+  // Mostly one block: its segments lie together, and the rows need not be asked what their segments are.
+  const auto from = static_cast<std::uint32_t>(std::ranges::find_if(segments, wanted) - segments.begin());
+  auto end = static_cast<std::uint32_t>(segments.size());
+  while (end > from && !wanted(segments[end - 1])) --end;
   std::optional<std::uint32_t> first;
   std::uint32_t last = 0;
   for (std::uint32_t r = 0; r < d.rows.size(); ++r)
     for (const auto s : d.rows[r].cells[version])
-      if (blocks[segments[s].block]) {
+      if (s >= from && s < end && wanted(segments[s])) {
         if (!first) first = r;
         last = r;
       }
   if (!first) return {};
   return {*first, last + 1 - *first, last + 1 - *first};
 }
-
-check::Change together(check::Change a, check::Change b) { return joined(a, b); }
 
 // The segments [first, end) that are of a block, if they follow each other.
 struct Run {
@@ -162,7 +165,7 @@ Result<Patch> change_texts(const Document& d, std::vector<TextEdit> edits, std::
     }
   }
   check::Change rows;
-  for (const auto& [version, of_version] : blocks) rows = together(rows, rows_of(d, version, of_version));
+  for (const auto& [version, of_version] : blocks) rows = joined(rows, rows_of(d, version, of_version));
   return patch_of(std::move(command), rows, std::move(steps));
 }
 
@@ -185,10 +188,12 @@ Result<Patch> set_label(const Document& d, std::uint32_t version, std::uint32_t 
       return refuse("This is not a number or letter as it stands before a paragraph, such as 1. or (a).");
     // Its neighbours decide between i as a letter and as a number.
     std::vector<std::vector<text::Label>> run{readings};
+    const auto is_sibling = [&](const text::Label& other) {
+      return std::ranges::any_of(readings, [&](const text::Label& r) { return r.level == other.level; });
+    };
     const auto near = [&](std::int64_t from, int step) -> std::optional<text::Label> {
       for (auto b = from; b >= 0 && b < static_cast<std::int64_t>(all.size()) && std::abs(b - from) < 50; b += step)
-        if (const auto& label = all[static_cast<std::size_t>(b)].label; label && label->level == readings[0].level)
-          return *label;
+        if (const auto& label = all[static_cast<std::size_t>(b)].label; label && is_sibling(*label)) return *label;
       return std::nullopt;
     };
     std::size_t mine = 0;
