@@ -35,6 +35,12 @@ std::filesystem::path page_about(const check::CheckInfo& check) {
   return {};
 }
 
+// A scrolled window that is filled while it is frozen measures bold letters as thin ones.
+wxStaticText* sized(wxStaticText* text) {
+  text->SetMinSize(text->GetTextExtent(text->GetLabelText()));
+  return text;
+}
+
 class ChecksPage final : public wxPanel {
  public:
   ChecksPage(wxWindow* parent, Editor& editor)
@@ -84,17 +90,17 @@ class ChecksPage final : public wxPanel {
     details_->DestroyChildren();
     auto* content = new wxBoxSizer(wxVERTICAL);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(heading(details_, to_wx(check_title(check.id)), 1.15), 1, wxALIGN_CENTRE_VERTICAL);
+    head->Add(sized(heading(details_, to_wx(check_title(check.id)), 1.15)), 1, wxALIGN_CENTRE_VERTICAL);
     if (const auto page = page_about(check); !page.empty())
       head->Add(new wxHyperlinkCtrl(details_, wxID_ANY, words("More about it"), to_wx("file://" + page.string())), 0,
                 wxALIGN_CENTRE_VERTICAL);
     content->Add(head, 0, wxEXPAND | wxBOTTOM, step(this));
     const bool on = !skipped(check.id);
     if (!check.settings.empty()) {
-      content->Add(heading(details_, words("Settings")), 0, wxTOP | wxBOTTOM, step(this));
+      content->Add(sized(heading(details_, words("Settings"))), 0, wxTOP | wxBOTTOM, step(this));
       for (const auto& setting : check.settings) content->Add(control(setting, on), 0, wxEXPAND | wxBOTTOM, step(this));
     }
-    content->Add(heading(details_, words("What it finds")), 0, wxTOP | wxBOTTOM, step(this));
+    content->Add(sized(heading(details_, words("What it finds"))), 0, wxTOP | wxBOTTOM, step(this));
     for (const auto& kind : check.kinds) {
       const bool titled = has_finding_title(kind.id);
       auto* box = new wxCheckBox(details_, wxID_ANY, shown(titled ? finding_title(kind.id) : kind.description));

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "gui/look/text.hpp"
+#include "gui/model/keys.hpp"
 #include "gui/model/words.hpp"
 
 namespace hexaglot::gui {
@@ -93,16 +94,17 @@ int stock_id(Command command) {
   }
 }
 
-// A single letter would be heard while someone types: such keys are not the menu's, only shown by the shortcut list.
-bool is_for_menus(const std::string& keys) {
-  return keys.find('+') != std::string::npos || (keys.size() >= 2 && keys[0] == 'F');
+// What a menu may catch: a key that types in a text would be heard while someone types; the grid hears it by itself.
+wxString for_menus(const std::string& keys) {
+  const auto key = parse_key(keys);
+  if (!key || is_typing_key(*key) || key->code == key_tab) return {};
+  auto printed = to_wx(keys);
+  printed.Replace("+Plus", "++");
+  return "\t" + printed;
 }
 
 wxString label_of(Command command, const KeysOf& keys) {
-  auto label = to_wx(tr(info(command).name));
-  const auto pressed = keys(command);
-  if (is_for_menus(pressed)) label += "\t" + to_wx(pressed);
-  return label;
+  return to_wx(tr(info(command).name)) + for_menus(keys(command));
 }
 
 void append(wxMenu& menu, Command command, const KeysOf& keys) {
