@@ -8,6 +8,7 @@
 #include <wx/window.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "gui/look/palette.hpp"
 #include "gui/look/text.hpp"
@@ -35,6 +36,18 @@ PangoAttribute* ground(const wxColour& c) {
 }
 PangoAttribute* letters(const wxColour& c) {
   return pango_attr_foreground_new(channel(c.Red()), channel(c.Green()), channel(c.Blue()));
+}
+
+// Asking the desktop for its colours costs more than laying out a line: once for all lines of a picture will do.
+const Palette& recent_palette() {
+  using Clock = std::chrono::steady_clock;
+  static Palette kept;
+  static Clock::time_point until;
+  if (const auto now = Clock::now(); now >= until) {
+    kept = palette();
+    until = now + std::chrono::milliseconds(100);
+  }
+  return kept;
 }
 
 // Colours never tell alone: what was removed is struck, what was added underlined.
@@ -83,6 +96,25 @@ void add(PangoAttrList* list, const RichMark& mark, const Palette& p) {
   }
 }
 
+struct Sides {
+  bool text_from_right = false, interface_from_right = false;
+};
+PangoAlignment alignment(RichSide side, Sides from) {
+  switch (side) {
+    case RichSide::middle:
+      return PANGO_ALIGN_CENTER;
+    case RichSide::left:
+      return PANGO_ALIGN_LEFT;
+    case RichSide::right:
+      return PANGO_ALIGN_RIGHT;
+    case RichSide::interface:
+      return from.interface_from_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+    case RichSide::language:
+      break;
+  }
+  return from.text_from_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 }  // namespace
 
 struct RichLayout::Inner {
@@ -95,8 +127,8 @@ struct RichLayout::Inner {
 
 RichLayout::RichLayout(const wxWindow& window, const RichText& text, int width) : inner_(std::make_unique<Inner>()) {
   PangoContext* context = gtk_widget_create_pango_context(window.GetHandle());
-  const bool rtl = text.language.empty() ? wxTheApp != nullptr && wxTheApp->GetLayoutDirection() == wxLayout_RightToLeft
-                                         : is_right_to_left(text.language);
+  const bool mirrored = wxTheApp != nullptr && wxTheApp->GetLayoutDirection() == wxLayout_RightToLeft;
+  const bool rtl = text.language.empty() ? mirrored : is_right_to_left(text.language);
   pango_context_set_base_dir(context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   PangoFontDescription* font = pango_font_description_copy(pango_context_get_font_description(context));
   if (!text.language.empty()) {
@@ -119,14 +151,14 @@ RichLayout::RichLayout(const wxWindow& window, const RichText& text, int width) 
   pango_layout_set_text(layout, text.text.data(), static_cast<int>(text.text.size()));
   pango_layout_set_width(layout, std::max(width, 1) * PANGO_SCALE);
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-  if (rtl) pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment(layout, alignment(text.side, {rtl, mirrored}));
   if (text.lines > 0) {
     pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_height(layout, -text.lines);
   }
   if (!text.marks.empty()) {
     PangoAttrList* list = pango_attr_list_new();
-    const auto colours = palette();
+    const auto& colours = recent_palette();
     for (const auto& mark : text.marks)
       if (mark.span.begin < mark.span.end) add(list, mark, colours);
     pango_layout_set_attributes(layout, list);

@@ -21,12 +21,16 @@ struct RichMark {
   RichKind kind = RichKind::bold;
 };
 
+// On which side lines stand: the one where their language begins, where the interface does, or in the middle.
+enum class RichSide : std::uint8_t { language, interface, left, right, middle };
+
 struct RichText {
   std::string text;
   std::string language;  // BCP 47; empty: of the interface
   std::vector<RichMark> marks;
   double scale = 1;  // of the desktop's letters
   int lines = 0;     // at most; the rest is "…"; 0: all
+  RichSide side = RichSide::language;
 };
 
 class RichLayout {
@@ -40,7 +44,7 @@ class RichLayout {
 
   [[nodiscard]] int height() const;  // pixels
   [[nodiscard]] int width() const;   // of the letters, at most the one given
-  // Upper left corner of the given width; text that runs from the right stands at its right.
+  // Upper left corner of the given width.
   void paint(wxDC& dc, int x, int y, const wxColour& ink) const;
 
  private:

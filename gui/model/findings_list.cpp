@@ -29,9 +29,11 @@ std::vector<FindingsList::Choice> choices(const std::map<std::string_view, std::
 
 void FindingsList::set(const std::vector<model::Finding>* findings, const model::Document* document) {
   findings_ = findings;
-  document_ = document;
+  version_languages_.clear();
+  if (document != nullptr)
+    for (const auto& version : document->versions) version_languages_.push_back(version.language);
   std::map<std::string_view, std::size_t> checks;
-  std::vector<std::size_t> versions(document == nullptr ? 0 : document->versions.size(), 0);
+  std::vector<std::size_t> versions(version_languages_.size(), 0);
   severities_ = {};
   if (findings != nullptr)
     for (const auto& finding : *findings) {
@@ -43,7 +45,7 @@ void FindingsList::set(const std::vector<model::Finding>* findings, const model:
   checks_ = choices(checks);
   languages_.clear();
   for (std::size_t v = 0; v < versions.size(); ++v)
-    if (versions[v] > 0) languages_.push_back({document->versions[v].language, versions[v]});
+    if (versions[v] > 0) languages_.push_back({version_languages_[v], versions[v]});
   choose();
 }
 
@@ -70,7 +72,7 @@ void FindingsList::choose() {
     if (!filter_.check.empty() && f.check != filter_.check) continue;
     if (filter_.severity && f.severity != *filter_.severity) continue;
     if (!filter_.language.empty() && std::ranges::none_of(f.versions, [&](std::uint32_t v) {
-          return v < document_->versions.size() && document_->versions[v].language == filter_.language;
+          return v < version_languages_.size() && version_languages_[v] == filter_.language;
         }))
       continue;
     if (!needle.empty() && !title_holds(f.id) && !holds(f.message, needle) &&

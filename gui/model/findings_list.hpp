@@ -30,7 +30,7 @@ struct FindingSpot {
 
 class FindingsList {
  public:
-  // Both live until the next call.
+  // The findings live until the next call.
   void set(const std::vector<model::Finding>* findings, const model::Document* document);
   void set_filter(FindingFilter filter);
   [[nodiscard]] const FindingFilter& filter() const { return filter_; }
@@ -62,7 +62,7 @@ class FindingsList {
  private:
   void choose();
   const std::vector<model::Finding>* findings_ = nullptr;
-  const model::Document* document_ = nullptr;
+  std::vector<std::string> version_languages_;
   FindingFilter filter_;
   std::size_t taken_ = 0;  // findings that there were
   std::vector<std::uint32_t> shown_;

@@ -36,7 +36,11 @@ CardList::CardList(wxWindow* parent, const std::string& name, Source source, Lis
   };
   Bind(wxEVT_SET_FOCUS, again);
   Bind(wxEVT_KILL_FOCUS, again);
-  Bind(wxEVT_SYS_COLOUR_CHANGED, again);
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    event.Skip();
+    if (listener_.look_changed) listener_.look_changed();
+    refresh_items();
+  });
   Bind(wxEVT_KEY_DOWN, &CardList::on_key, this);
   for (const auto& type :
        {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,

@@ -50,6 +50,7 @@ class CardList : public wxWindow {
     std::function<void(std::size_t item)> activated;            // double click, Return
     std::function<void(std::size_t item, wxPoint at)> clicked;  // `at` as Card::place counts
     std::function<void(std::size_t item)> menu;
+    std::function<void()> look_changed;    // colours or letters: what was laid out is to be laid out anew
     std::function<bool(wxKeyEvent&)> key;  // true: used
   };
 

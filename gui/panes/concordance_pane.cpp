@@ -29,13 +29,13 @@ ConcordancePane::ConcordancePane(wxWindow* parent, Editor& hub) : Pane(parent, h
   const int air = FromDIP(pane_air);
   text_ = new wxSearchCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   text_->SetDescriptiveText(words("Words to look for"));
-  text_->SetName(words("Words to look for in the memory"));
+  call(*text_, words("Words to look for in the memory"));
   text_->SetMinSize(FromDIP(wxSize(220, -1)));
   const auto enter = [this](wxCommandEvent&) { search(from_wx(text_->GetValue())); };
   text_->Bind(wxEVT_TEXT_ENTER, enter);
   text_->Bind(wxEVT_SEARCH, enter);
   language_ = new wxChoice(this, wxID_ANY);
-  language_->SetName(words("Language"));
+  call(*language_, words("Language"));
   language_->SetToolTip(words("The language that is searched"));
   language_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     if (!asked_.text.empty()) look_up(usual_limit);
@@ -63,6 +63,7 @@ ConcordancePane::ConcordancePane(wxWindow* parent, Editor& hub) : Pane(parent, h
   source.empty = [this] { return why_empty(); };
   CardList::Listener listener;
   listener.activated = [this](std::size_t item) { go(item); };
+  listener.look_changed = [this] { laid_.clear(); };
   listener.menu = [this](std::size_t item) { menu(item); };
   list_ = new CardList(this, tr("Concordance"), std::move(source), std::move(listener));
 
@@ -244,6 +245,7 @@ const ConcordancePane::Laid& ConcordancePane::laid(std::size_t item, int width) 
     head.text = shown_name(cells[i].language);
     head.scale = 0.85;
     head.lines = 1;
+    head.side = is_right_to_left(cells[i].language) ? RichSide::right : RichSide::left;
     head.marks = {{{0, static_cast<std::uint32_t>(head.text.size())}, RichKind::quiet}};
     laid_cell.head = RichLayout(*list_, head, column);
     RichText text;

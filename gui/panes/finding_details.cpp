@@ -74,6 +74,7 @@ void FindingDetails::show(const model::Finding& finding, const model::Document& 
     RichText text;
     text.text = value.value;
     text.language = language;
+    text.side = RichSide::interface;  // one below the other, to be compared
     const bool departs = std::ranges::find(finding.versions, value.version) != finding.versions.end();
     if (departs) text.marks = {{all_of(text.text), RichKind::bold}};
     add(shown_name(language), std::move(text), first ? air : air / 4).departs = departs;

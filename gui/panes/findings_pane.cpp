@@ -36,19 +36,19 @@ FindingsPane::FindingsPane(wxWindow* parent, Editor& hub, AskReason ask)
     : Pane(parent, hub, tr("Findings")), ask_(std::move(ask)) {
   const int air = FromDIP(pane_air);
   check_ = new wxChoice(this, wxID_ANY);
-  check_->SetName(words("Check"));
+  call(*check_, words("Check"));
   check_->SetToolTip(words("Show findings of one check"));
   severity_ = new wxChoice(this, wxID_ANY);
-  severity_->SetName(words("Severity"));
+  call(*severity_, words("Severity"));
   severity_->SetToolTip(words("Show findings of one severity"));
   language_ = new wxChoice(this, wxID_ANY);
-  language_->SetName(words("Language"));
+  call(*language_, words("Language"));
   language_->SetToolTip(words("Show findings in which this language departs"));
   for (auto* choice : {check_, severity_, language_})
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { filter_chosen(); });
   text_ = new wxSearchCtrl(this, wxID_ANY);
   text_->SetDescriptiveText(words("Filter"));
-  text_->SetName(words("Filter findings by text"));
+  call(*text_, words("Filter findings by text"));
   text_->SetToolTip(words("Show findings that say this"));
   text_->ShowCancelButton(true);
   text_->SetMinSize(FromDIP(wxSize(140, -1)));

@@ -27,7 +27,7 @@ constexpr int indent = 12;  // of a heading's level
 MapPane::MapPane(wxWindow* parent, Editor& hub) : Pane(parent, hub, tr("Document map")) {
   const int air = FromDIP(pane_air);
   rows_ = new wxChoice(this, wxID_ANY);
-  rows_->SetName(words("Rows of the map"));
+  call(*rows_, words("Rows of the map"));
   // What the document map lists.
   fill(*rows_, {tr("Everything"), tr("Headings"), tr("Differing labels")});
   rows_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show(static_cast<MapRows>(rows_->GetSelection())); });
@@ -63,6 +63,10 @@ MapPane::MapPane(wxWindow* parent, Editor& hub) : Pane(parent, hub, tr("Document
   };
   CardList::Listener listener;
   listener.clicked = [this](std::size_t item, wxPoint at) { go(item, version_at(at.x)); };
+  listener.look_changed = [this] {
+    line_ = line_height(*this);
+    fit();
+  };
   listener.selected = [this](std::size_t item) { go(item, {}); };
   list_ = new CardList(this, tr("Document map"), std::move(source), std::move(listener));
   line_ = line_height(*this);
@@ -231,20 +235,20 @@ void MapPane::paint(std::size_t item, const Card& card) {
     label.text = entry.labels[v].empty() ? "–" : entry.labels[v];
     label.language = document().versions[v].language;
     label.lines = 1;
+    label.side = RichSide::interface;
     if (departs) label.marks.push_back({{0, static_cast<std::uint32_t>(label.text.size())}, RichKind::bold});
     const int inner = at.label_width - FromDIP(8);
     const RichLayout layout(*list_, label, inner);
     const auto box = card.place(at.labels + static_cast<int>(i) * at.label_width, at.label_top, at.label_width, line_);
-    const bool rtl = is_right_to_left(label.language);
     const int x = box.x + FromDIP(4);
     if (departs) {  // a frame tells it without colour
       const int width = layout.width() + FromDIP(8);
-      const int left = rtl ? x + inner - layout.width() - FromDIP(4) : x - FromDIP(4);
+      const int left = card.mirrored ? x + inner - layout.width() - FromDIP(4) : x - FromDIP(4);
       card.dc.SetBrush(wxBrush(mixed(p.paper, p.error, 0.16)));
       card.dc.SetPen(wxPen(p.error));
       card.dc.DrawRoundedRectangle(wxRect(left, box.y, width, line_ + FromDIP(1)), FromDIP(3));
     }
-    layout.paint(card.dc, x, box.y, departs ? p.error : p.ink);
+    layout.paint(card.dc, x, box.y + (line_ - layout.height()) / 2, departs ? p.error : p.ink);
   }
   card.dc.SetPen(wxPen(p.line));
   card.dc.DrawLine(card.box.x, card.box.GetBottom(), card.box.GetRight(), card.box.GetBottom());

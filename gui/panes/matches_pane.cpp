@@ -24,7 +24,7 @@ constexpr int moment = 120;  // milliseconds that the cursor must rest
 MatchesPane::MatchesPane(wxWindow* parent, Editor& hub) : Pane(parent, hub, tr("Matches")) {
   const int air = FromDIP(pane_air);
   from_ = new wxChoice(this, wxID_ANY);
-  from_->SetName(words("Source language"));
+  call(*from_, words("Source language"));
   from_->SetToolTip(words("The language that matches are looked up in"));
   from_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     const auto chosen = static_cast<std::size_t>(from_->GetSelection());
@@ -45,6 +45,7 @@ MatchesPane::MatchesPane(wxWindow* parent, Editor& hub) : Pane(parent, hub, tr("
   source.empty = [this] { return why_empty(); };
   CardList::Listener listener;
   listener.activated = [this](std::size_t item) { apply(item + 1); };
+  listener.look_changed = [this] { laid_.clear(); };
   listener.menu = [this](std::size_t item) { menu(item); };
   list_ = new CardList(this, tr("Matches"), std::move(source), std::move(listener));
 
@@ -218,21 +219,18 @@ void MatchesPane::paint(std::size_t item, const Card& card) {
   RichText percent;
   percent.text = filled(tr("%1 %"), {std::to_string(match.percent)});
   percent.marks.push_back({{0, static_cast<std::uint32_t>(percent.text.size())}, RichKind::bold});
+  percent.side = RichSide::middle;
   const RichLayout number(*list_, percent, badge);
   const auto box = card.place(air, air, badge, number.height() + air / 2);
   card.dc.SetPen(*wxTRANSPARENT_PEN);
   card.dc.SetBrush(wxBrush(mixed(p.paper, colour, 0.28)));
   card.dc.DrawRoundedRectangle(box, FromDIP(4));
-  const auto at = box.x + (box.width - number.width()) / 2;
-  number.paint(card.dc, card.mirrored ? at - (badge - number.width()) : at, box.y + air / 4, p.ink);
+  number.paint(card.dc, box.x, box.y + air / 4, p.ink);
   RichText key;
   key.text = filled(tr("Ctrl+%1"), {std::to_string(item + 1)});
   key.scale = 0.8;
-  const RichLayout shortcut(*list_, key, badge);
-  const int under = air + box.height + air / 2;
-  const auto key_at = box.x + (box.width - shortcut.width()) / 2;
-  shortcut.paint(card.dc, card.mirrored ? key_at - (badge - shortcut.width()) : key_at, card.box.y + under,
-                 p.quiet_ink);
+  key.side = RichSide::middle;
+  RichLayout(*list_, key, badge).paint(card.dc, box.x, box.GetBottom() + air / 2, p.quiet_ink);
 
   int top = air;
   const auto x = card.place(badge + 2 * air, 0, inner, 1).x;

@@ -1,5 +1,6 @@
 #include "gui/panes/pane.hpp"
 
+#include <gtk/gtk.h>
 #include <wx/choice.h>
 #include <wx/clipbrd.h>
 #include <wx/menu.h>
@@ -32,6 +33,12 @@ std::string Pane::language_name(std::uint32_t version) const {
   const auto name = shown_name(languages[version]);
   const auto same = std::ranges::count_if(languages, [&](const auto& other) { return shown_name(other) == name; });
   return same > 1 ? languages[version] : name;
+}
+
+void Pane::call(wxWindow& window, const wxString& name) {
+  window.SetName(name);
+  if (auto* accessible = gtk_widget_get_accessible(window.GetHandle()))
+    atk_object_set_name(accessible, name.utf8_str());
 }
 
 void Pane::copy(const std::string& text) {

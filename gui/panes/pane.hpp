@@ -40,6 +40,8 @@ class Pane : public wxPanel {
   // By version, "English"; the tag where two versions have one name.
   [[nodiscard]] std::string language_name(std::uint32_t version) const;
 
+  // For assistive tools: what has no text of its own.
+  static void call(wxWindow& window, const wxString& name);
   static void copy(const std::string& text);
   // Keeps the choice where it is still there, else the first. Does nothing where the entries are the same.
   static void fill(wxChoice& choice, const std::vector<std::string>& entries);

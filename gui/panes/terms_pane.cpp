@@ -53,6 +53,7 @@ TermsPane::TermsPane(wxWindow* parent, Editor& hub) : Pane(parent, hub, tr("Term
   CardList::Listener listener;
   listener.selected = [this](std::size_t item) { button_->Enable(best(concepts_[item]) != nullptr); };
   listener.activated = [this](std::size_t) { insert(); };
+  listener.look_changed = [this] { laid_.clear(); };
   listener.menu = [this](std::size_t item) { menu(item); };
   list_ = new CardList(this, tr("Terms"), std::move(source), std::move(listener));
 
