@@ -116,8 +116,11 @@ wxRect CardList::item_box(std::size_t item) const {
 std::optional<std::size_t> CardList::item_at(int y) const {
   const int at = y - source_.header_height + top_;
   if (y < source_.header_height || at < 0 || at >= total_) return {};
-  if (source_.row_height > 0) return static_cast<std::size_t>(at / source_.row_height);
-  return static_cast<std::size_t>(std::ranges::upper_bound(tops_, at) - tops_.begin()) - 1;
+  const auto item = source_.row_height > 0
+                        ? static_cast<std::size_t>(at / source_.row_height)
+                        : static_cast<std::size_t>(std::ranges::upper_bound(tops_, at) - tops_.begin()) - 1;
+  if (item >= source_.count()) return {};  // there were more when it was measured
+  return item;
 }
 
 std::size_t CardList::first_seen() const { return item_at(source_.header_height).value_or(0); }
