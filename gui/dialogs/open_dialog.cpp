@@ -142,7 +142,9 @@ class OpenDialog final : public wxDialog {
     filling_ = false;
     const auto obstacle = opening_.obstacle();
     hint_->SetLabel(to_wx(obstacle));
-    FindWindow(wxID_OK)->Enable(obstacle.empty());
+    auto* ok = FindWindow(wxID_OK);
+    ok->Enable(obstacle.empty());
+    if (obstacle.empty() && FindWindow(wxID_ADD)->HasFocus()) ok->SetFocus();  // nothing is left but to open
   }
 
   wxSizer* row(std::size_t i) {
