@@ -200,6 +200,11 @@ void MainFrame::heard(const Event& event) {
       follow_cursor();
       break;
     case Topic::findings:
+      if (editor_.view().shows_all())
+        grid_->marks_changed(event.rows.first, event.rows.end - event.rows.first);
+      else
+        grid_->marks_changed();
+      break;
     case Topic::bookmarks:
       grid_->marks_changed();
       break;
@@ -352,6 +357,18 @@ void MainFrame::columns_changed() {
   told_by_grid_ = true;
   editor_.columns_changed();
   told_by_grid_ = false;
+}
+
+// An open cell editor goes with its cell, out of sight too: it keeps what was typed, and the focus.
+void MainFrame::view_moved() {
+  if (over_ == nullptr || !over_->is_open()) return;
+  const auto& cursor = editor_.cursor();
+  const auto shown = editor_.view().shown_row(cursor.row);
+  const auto rectangle = shown ? grid_->cell_rectangle(*shown, cursor.version) : wxRect();
+  if (rectangle.IsEmpty())
+    over_->Move(0, -over_->GetSize().y - 1);
+  else
+    over_->lay_over(rectangle);
 }
 
 void MainFrame::gutter_clicked(std::uint32_t row, GutterPart part) {

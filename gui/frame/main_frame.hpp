@@ -50,6 +50,7 @@ class MainFrame final : public wxFrame, private GridListener {
   void edit_wanted(const GridPlace& place, const std::string& typed) override;
   void menu_wanted(const GridPlace& place, int x, int y) override;
   void columns_changed() override;
+  void view_moved() override;
   void gutter_clicked(std::uint32_t row, GutterPart part) override;
   void zoom_wanted(int steps) override;
   std::string tip(const GridPlace& place) override;

@@ -120,6 +120,7 @@ void GridBody::changed() {
   wake();
   Refresh();
   canvas_->show_position();
+  listener_.view_moved();
 }
 
 void GridBody::tell_cursor(const GridPlace& before, const GridRows& selected_before) {

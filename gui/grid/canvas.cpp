@@ -157,8 +157,12 @@ void GridCanvas::cells_changed(std::uint32_t first, std::uint32_t count) {
 }
 
 void GridCanvas::marks_changed() {
+  if (const auto* source = body_->view().source()) marks_changed(0, source->rows());
+}
+
+void GridCanvas::marks_changed(std::uint32_t first, std::uint32_t count) {
   body_->layouts().rows_changed();
-  if (const auto* source = body_->view().source()) body_->overview().rows_changed(0, source->rows());
+  body_->overview().rows_changed(first, count);
   body_->changed();
 }
 
@@ -188,7 +192,8 @@ wxRect GridCanvas::cell_rectangle(std::uint32_t row, std::uint32_t column) {
   const auto shown = body_->view().shown(column);
   if (!on_screen || !shown) return {};
   const Box box = body_->geometry().cell(*on_screen, *shown);
-  return {box.x, box.y, box.width, box.height};
+  const wxRect rows(0, body_->geometry().header_height(), body_->geometry().width(), body_->geometry().rows_height());
+  return wxRect(box.x, box.y, box.width, box.height).Intersect(rows);
 }
 
 wxWindow& GridCanvas::body() { return *body_; }

@@ -32,6 +32,7 @@ class GridCanvas final : public wxWindow {
   void cells_changed(std::uint32_t first, std::uint32_t count);
   // Marks, status or findings only; heights stay.
   void marks_changed();
+  void marks_changed(std::uint32_t first, std::uint32_t count);
   void set_hits(const std::vector<std::uint32_t>& rows);  // for the strip
 
   [[nodiscard]] const GridPlace& cursor() const;
@@ -40,7 +41,7 @@ class GridCanvas final : public wxWindow {
   void go_to(const GridPlace& place, ScrollTo how = ScrollTo::nearest);
   void select(const GridRows& rows);
 
-  // Where an editor is laid over a cell, in the coordinates of body(); empty where it is not on the screen.
+  // Where an editor is laid over a cell: what of it can be seen, in the coordinates of body(); empty where nothing can.
   [[nodiscard]] wxRect cell_rectangle(std::uint32_t row, std::uint32_t column);
   [[nodiscard]] wxWindow& body();  // takes the focus; the parent of an editor that is laid over
   void look_changed();             // the desktop's colours or letters

@@ -20,10 +20,13 @@ std::uint8_t Overview::signs(std::uint32_t row) const {
   if (view.worst == model::Severity::error) out |= error;
   if (view.worst == model::Severity::warning) out |= warning;
   if (view.worst == model::Severity::info) out |= info;
+  if (view.hit) out |= found;
   return out;
 }
 
 void Overview::rows_replaced(std::uint32_t first, std::uint32_t removed, std::uint32_t added) {
+  if (source_ && (first + removed > rows_.size() || rows_.size() - removed + added != source_->rows()))
+    return show(source_);
   const auto at = rows_.begin() + first;
   rows_.erase(at, at + removed);
   rows_.insert(rows_.begin() + first, added, std::uint8_t{unknown});
@@ -42,6 +45,7 @@ void Overview::set_hits(const std::vector<std::uint32_t>& rows) {
 }
 
 bool Overview::collect(std::uint32_t most) {
+  if (!source_ || source_->rows() != rows_.size()) return false;  // not told yet
   for (; next_ < rows_.size(); ++next_) {
     if (!(rows_[next_] & unknown)) continue;
     if (most-- == 0) return true;
@@ -95,7 +99,7 @@ void Overview::paint(cairo_t* context, int height, const HeightTree& heights, co
   lane(info, 9, 5, palette.info);
   lane(warning, 9, 5, palette.warning);
   lane(error, 9, 5, palette.error);
-  lane(hit, 2, 12, mixed(palette.found_current, palette.ink, 0.1));
+  lane(hit | found, 2, 12, mixed(palette.found_current, palette.ink, 0.1));
 
   set_colour(context, mixed(palette.gutter, palette.ink, 0.45));
   cairo_set_line_width(context, 1);

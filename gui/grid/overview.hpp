@@ -18,6 +18,7 @@ class Overview {
   void show(const GridSource* source);
   void rows_replaced(std::uint32_t first, std::uint32_t removed, std::uint32_t added);
   void rows_changed(std::uint32_t first, std::uint32_t count);
+  // Besides those that the source tells of.
   void set_hits(const std::vector<std::uint32_t>& rows);
   // Asks up to `most` rows that it does not know; true while there are more.
   bool collect(std::uint32_t most);
@@ -31,7 +32,7 @@ class Overview {
   [[nodiscard]] static std::int64_t position_at(int y, int height, const HeightTree& heights);
 
  private:
-  enum : std::uint8_t { unknown = 1, doubtful = 2, hit = 4, info = 8, warning = 16, error = 32 };
+  enum : std::uint8_t { unknown = 1, doubtful = 2, hit = 4, info = 8, warning = 16, error = 32, found = 64 };
   [[nodiscard]] std::uint8_t signs(std::uint32_t row) const;
 
   const GridSource* source_ = nullptr;

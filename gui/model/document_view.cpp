@@ -130,6 +130,8 @@ RowView DocumentView::row_of_document(std::uint32_t row) const {
   out.status = r.status;
   out.doubtful = model::is_doubtful(r);
   out.bookmarked = inner_->editor.bookmarked(row);
+  const auto hit = in.hits.lower_bound({row, 0});
+  out.hit = hit != in.hits.end() && hit->first.first == row;
   const auto labels = app::row_labels(d, r);
   if (labels.usual != nullptr) {
     out.label = labels.usual->printed;

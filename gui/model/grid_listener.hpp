@@ -37,6 +37,8 @@ class GridListener {
   // Order, widths or visibility, by the user: to be remembered.
   virtual void columns_changed() {}
   virtual void gutter_clicked(std::uint32_t row, GutterPart) { (void)row; }
+  // Cells may stand elsewhere now: scrolled, resized, other rows. What is laid over a cell has to follow.
+  virtual void view_moved() {}
   // Steps of the wheel with Ctrl: larger letters above 0.
   virtual void zoom_wanted(int steps) { (void)steps; }
   // What a tip at this place says; empty: none. Asked when the pointer rests.

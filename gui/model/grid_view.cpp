@@ -1,7 +1,6 @@
 #include "gui/model/grid_view.hpp"
 
 #include <algorithm>
-#include <cassert>
 
 namespace hexaglot::gui {
 
@@ -14,6 +13,10 @@ void GridView::show(const GridSource* source, Columns columns) {
   if (!shown_.empty()) cursor_.column = shown_.front().column;
   other_end_ = 0;
   rows_reset();
+}
+
+bool GridView::in_step() const {
+  return source_ && source_->rows() == rows() && (rows() == 0 || source_->columns() == columns_.count());
 }
 
 void GridView::rows_reset() {
@@ -38,7 +41,7 @@ void GridView::read_bytes(std::uint32_t first, std::uint32_t count, std::vector<
 // A few rows of the whole are measured first, so that guesses are good from the beginning.
 void GridView::learn() {
   constexpr std::uint32_t samples = 6;
-  if (rows() == 0 || width_ <= 0) return;
+  if (rows() == 0 || width_ <= 0 || !in_step()) return;
   for (std::uint32_t i = 0; i < samples; ++i) {
     const auto row = static_cast<std::uint32_t>((static_cast<std::uint64_t>(rows()) * (2 * i + 1)) / (2 * samples));
     for (const auto& c : shown_) (void)measurer_.cell_height(row, c.column, text_width(c.column));
@@ -65,7 +68,7 @@ void GridView::guess_all() {
 }
 
 int GridView::exact(std::uint32_t row) {
-  if (exact_[row]) return heights_.height(row);
+  if (exact_[row] || !in_step()) return heights_.height(row);
   int height = 0;
   for (const auto& c : shown_) height = std::max(height, measurer_.cell_height(row, c.column, text_width(c.column)));
   height = std::max(height + 2 * metrics_.pad_y + 1, metrics_.least_row);
@@ -123,7 +126,7 @@ int GridView::text_width(std::uint32_t column) const {
 
 void GridView::rows_replaced(std::uint32_t first, std::uint32_t removed, std::uint32_t added) {
   if (!source_) return;
-  assert(first + removed <= rows() && source_->rows() == rows() - removed + added);
+  if (first + removed > rows() || source_->rows() != rows() - removed + added) return rows_reset();
   const std::size_t columns = source_->columns();
   std::vector<std::uint32_t> bytes;
   read_bytes(first, added, bytes);
@@ -171,7 +174,7 @@ void GridView::hold_anchor() {
 
 std::vector<RowOnScreen> GridView::on_screen() {
   std::vector<RowOnScreen> out;
-  if (rows() == 0 || shown_.empty()) return out;
+  if (rows() == 0 || shown_.empty() || !in_step()) return out;
   for (int turn = 0; turn < 2; ++turn) {
     out.clear();
     scroll_by(0);  // the anchor's offset lies within its row, measured
@@ -201,7 +204,7 @@ std::optional<RowOnScreen> GridView::row_on_screen(std::uint32_t row) {
 }
 
 bool GridView::measure_ahead(int most) {
-  if (rows() == 0 || shown_.empty()) return false;
+  if (rows() == 0 || shown_.empty() || !in_step()) return false;
   const auto ahead = [&](std::int64_t from, std::int64_t upto, int step) {
     std::int64_t y = from;
     for (std::int64_t row = anchor_.row; row >= 0 && row < rows() && (step > 0 ? y < upto : y > upto); row += step) {

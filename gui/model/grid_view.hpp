@@ -58,9 +58,12 @@ class GridView {
   [[nodiscard]] int width() const { return width_; }
   [[nodiscard]] int height() const { return height_; }
   [[nodiscard]] const GridSource* source() const { return source_; }
+  // False while the source has other rows than it was told: nothing is on the screen then.
+  [[nodiscard]] bool in_step() const;
   [[nodiscard]] const GridMetrics& metrics() const { return metrics_; }
 
-  // Rows changed in the source, which holds the new ones already. The row that is read stays where it is.
+  // Rows changed in the source, which holds the new ones already. The row that is read stays where it is. Where the
+  // numbers do not fit what is known, all rows are read anew.
   void rows_replaced(std::uint32_t first, std::uint32_t removed, std::uint32_t added);
   void cells_changed(std::uint32_t first, std::uint32_t count);
   void fonts_changed();  // all heights are guessed anew

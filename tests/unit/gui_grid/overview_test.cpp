@@ -69,6 +69,10 @@ TEST_CASE("hits are shown while they are hits") {
   CHECK(seen() > 500);
   overview.set_hits({});
   CHECK(seen() == 0);
+  source.made[2].view.hit = true;  // the source tells of one
+  overview.rows_changed(2, 1);
+  (void)overview.collect(100);
+  CHECK(seen() > 200);
 }
 
 TEST_CASE("a click on the strip finds its place, in a short document and in none") {

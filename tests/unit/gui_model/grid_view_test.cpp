@@ -236,3 +236,17 @@ TEST_CASE("a screen of other width keeps the row that is read") {
   s.view.resize(900, 500);
   CHECK(s.top() == 700);
 }
+
+TEST_CASE("a source that changed before it told so is not asked for rows it does not have") {
+  Screen s(mixed_heights(100));
+  s.view.go_to({99, 0, 0}, ScrollTo::nearest);
+  s.rows.heights_.resize(10);
+  CHECK_FALSE(s.view.in_step());
+  CHECK(s.view.on_screen().empty());
+  CHECK_FALSE(s.view.measure_ahead(5));
+  s.view.move_rows(-1, Extend::no);
+  s.view.rows_replaced(95, 1, 2);  // numbers that fit nothing: all is read anew
+  CHECK(s.view.in_step());
+  CHECK(s.view.cursor().row == 9);
+  CHECK(s.view.on_screen().back().row == 9);
+}
