@@ -130,6 +130,7 @@ const TermsPane::Laid& TermsPane::laid(std::size_t item, int width) {
   RichText said;
   said.text = shown.said;
   said.language = shown.said_language;
+  said.side = RichSide::interface;
   said.scale = 0.95;
   said.marks = {{all_of(said.text), RichKind::quiet}};
   add(std::move(said), air);
@@ -138,7 +139,9 @@ const TermsPane::Laid& TermsPane::laid(std::size_t item, int width) {
     line.text = term.text;
     line.language = term.language;
     const bool avoided = app::is_to_be_avoided(term.status);
-    line.marks.push_back({all_of(line.text), avoided ? RichKind::avoided : RichKind::bold});
+    line.side = RichSide::interface;
+    if (avoided) line.marks.push_back({all_of(line.text), RichKind::avoided});
+    if (term.status == model::TermStatus::preferred) line.marks.push_back({all_of(line.text), RichKind::bold});
     if (term.stands_here && !avoided) line.marks.push_back({all_of(line.text), RichKind::term});
     const auto end = static_cast<std::uint32_t>(line.text.size());
     if (term.status != model::TermStatus::preferred) {
