@@ -7,6 +7,7 @@
 #include "gui/dialogs/layout.hpp"
 #include "gui/dialogs/preferences_pages.hpp"
 #include "gui/look/text.hpp"
+#include "gui/look/theme.hpp"
 #include "gui/model/words.hpp"
 
 namespace hexaglot::gui {
@@ -73,6 +74,7 @@ class GeneralPage final : public wxPanel {
     });
     theme->Bind(wxEVT_CHOICE, [this](wxCommandEvent& e) {
       const std::string chosen = themes[static_cast<std::size_t>(e.GetSelection())].value;
+      use_theme(chosen);
       change_preferences(editor_, [&](Preferences& p) { p.theme = chosen; });
     });
     least->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent& e) {

@@ -8,6 +8,7 @@
 #include "gui/frame/main_frame.hpp"
 #include "gui/frame/translations.hpp"
 #include "gui/look/text.hpp"
+#include "gui/look/theme.hpp"
 #include "gui/model/words.hpp"
 
 namespace hexaglot::gui {
@@ -18,7 +19,9 @@ bool App::OnInit() {
   SetClassName("org.hexaglot.editor");
   std::vector<std::string> ignored;
   const auto file = preferences_file();
-  const auto chosen = read_preferences(file, ignored).interface_language;
+  const auto preferences = read_preferences(file, ignored);
+  const auto& chosen = preferences.interface_language;
+  use_theme(preferences.theme);
   speak(wanted_.interface_language.empty() ? chosen : wanted_.interface_language);
 
   auto editor = Editor::open({[this](std::function<void()> call) { CallAfter(std::move(call)); }, file});
