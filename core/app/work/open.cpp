@@ -10,6 +10,22 @@ namespace hexaglot::app {
 
 using store::JournalAction;
 
+namespace {
+
+// Loading and storing ask whether they are still wanted.
+class Watched {
+ public:
+  Watched(store::Store& memory, const Progress& progress) : memory_(memory) { memory_.watch(&progress); }
+  ~Watched() { memory_.watch(nullptr); }
+  Watched(const Watched&) = delete;
+  Watched& operator=(const Watched&) = delete;
+
+ private:
+  store::Store& memory_;
+};
+
+}  // namespace
+
 Result<std::unique_ptr<Work>> Work::open(store::Store& memory, const std::string& symbol, const Progress& progress) {
   const auto history = memory.history(symbol);
   if (!history) return pass_on(history.error());
@@ -27,6 +43,7 @@ Status Work::discard(store::Store& memory, const std::string& symbol, std::size_
 
 Result<std::unique_ptr<Work>> Work::open(store::Store& memory, const std::string& symbol, std::size_t revision,
                                          const Progress& progress) {
+  const Watched watched(memory, progress);
   auto document = memory.document_revision(symbol, revision);
   if (!document) return pass_on(document.error());
   if (progress.cancelled()) return fail(ErrorKind::cancelled, "opening was stopped");
@@ -110,6 +127,7 @@ Status Work::save(const Progress& progress, Newer newer) {
   const auto gone = remove_empty_rows(document());
   if (!unsaved() && place_.entries == 0 && (gone.empty() || !waiting_.empty())) return {};
   progress.step("saving", 0);
+  const Watched watched(memory_, progress);
   Result<store::PutOutcome> put;
   if (gone.empty()) {
     put = memory_.put_worked(document(), place_, newer);

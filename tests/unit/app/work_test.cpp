@@ -145,6 +145,23 @@ TEST_CASE("saving drops the rows without text from the revision, not from the wo
   CHECK(memory->history(symbol)->size() == 2);  // nothing new
 }
 
+TEST_CASE("opening and saving that are stopped change nothing, and the changes stay") {
+  const auto memory = with_wells();
+  const auto work = opened(*memory);
+  does(*work, merge_rows(work->document(), 1, 3));
+  Progress progress;
+  progress.cancel();
+  const auto stopped = work->save(progress);
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().kind == ErrorKind::cancelled);
+  CHECK(work->unsaved());
+  CHECK(memory->history(symbol)->size() == 1);
+  CHECK(Work::open(*memory, symbol, progress).error().kind == ErrorKind::cancelled);
+  check_reopened(*memory, *work);
+  REQUIRE(work->save());
+  CHECK(memory->history(symbol)->size() == 2);
+}
+
 TEST_CASE("two programs that change one document: the slower gets an error and loses nothing") {
   const auto memory = with_wells();
   const auto first = opened(*memory), second = opened(*memory);
