@@ -149,9 +149,11 @@ void MainFrame::lay_out() {
     const auto at = places.find(name);
     return whole * std::clamp(at == places.end() ? otherwise : at->second, 50, 950) / 1000;
   };
-  lower_->SplitVertically(below_->GetParent(), panes_,
-                          per_mille("sash-below", 420, across_->GetClientSize().GetWidth()));
+  // The outer one first: the inner one has its size only then.
   across_->SplitHorizontally(grid_, lower_, per_mille("sash-across", 700, across_->GetClientSize().GetHeight()));
+  across_->UpdateSize();
+  lower_->SplitVertically(below_->GetParent(), panes_,
+                          per_mille("sash-below", 420, lower_->GetClientSize().GetWidth()));
   show_panes();
 }
 

@@ -32,7 +32,7 @@ Palette palette() {
       blue(0x00, 0x72, 0xB2), vermilion(0xD5, 0x5E, 0x00), purple(0xCC, 0x79, 0xA7);
   p.doubtful = mixed(p.paper, orange, p.dark ? 0.16 : 0.11);
   p.confirmed = p.dark ? mixed(green, p.ink, 0.25) : green;
-  p.term = mixed(p.paper, sky, p.dark ? 0.28 : 0.26);
+  p.term = mixed(p.paper, sky, p.dark ? 0.2 : 0.14);
   p.term_forbidden = mixed(p.paper, vermilion, p.dark ? 0.32 : 0.22);
   p.found = mixed(p.paper, yellow, p.dark ? 0.34 : 0.6);
   p.found_current = mixed(p.paper, orange, p.dark ? 0.6 : 0.7);

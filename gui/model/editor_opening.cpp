@@ -211,6 +211,12 @@ void Editor::open_document(const std::filesystem::path& memory, const std::strin
         Lane::session, opening,
         [&in, memory, symbol, post = in.options.post,
          alive = std::weak_ptr<int>(in.alive)](const Progress& progress) -> Then {
+          // Something to read at once; what was done to it since it was stored comes with the rest.
+          if (auto store = app::open_memory(memory, app::Access::read))
+            if (auto beginning = (*store)->beginning(symbol, first_rows))
+              post([alive, &in, d = std::make_shared<model::Document>(std::move(*beginning))] {
+                if (alive.lock()) in.show_beginning(std::move(*d));
+              });
           auto result = std::make_shared<Result<Opened>>(open_work(memory, symbol, progress));
           return [&in, result] {
             if (!*result) return in.failed(result->error());
