@@ -41,7 +41,10 @@ void App::open_wanted() {
   for (const auto& note : editor_->early_notes()) editor_->say(note, Event::Tone::warning);
   if (!wanted_.memory.empty() && wanted_.arguments.empty() && !wanted_.symbol.empty())
     return editor_->open_document(wanted_.memory, wanted_.symbol);
-  if (wanted_.example) return static_cast<void>(frame_->run(Command::open_statement));
+  if (wanted_.example) {
+    if (!wanted_.memory.empty()) editor_->use_memory(wanted_.memory);
+    return static_cast<void>(frame_->run(Command::open_statement));
+  }
   if (!wanted_.memory.empty()) {
     if (wanted_.arguments.empty()) return frame_->open_memory(wanted_.memory);
     editor_->use_memory(wanted_.memory);

@@ -97,5 +97,26 @@ creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="en"
   CHECK(type_of(database) == "application/vnd.sqlite3");
 }
 
+TEST_CASE("the guide is installed where F1 looks, with the pictures that it shows") {
+  const Installed installed;
+  const auto folder = installed.share / "doc/hexaglot/guide";
+  for (const std::string page : {"README.md", "shortcuts.md"}) {
+    const auto text = slurp(folder / page);
+    CHECK_FALSE(text.empty());
+    for (auto at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2)) {
+      const auto link = text.substr(at + 2, text.find(')', at) - at - 2);
+      CHECK_MESSAGE(std::filesystem::exists(folder / link), link);
+    }
+  }
+}
+
+TEST_CASE("the guide's table of shortcuts is the program's own") {
+  const auto told = run({(build_folder() / "bin/hexaglot-editor").string(), "--shortcuts"});
+  REQUIRE(told.exit == 0);
+  const auto page = slurp(std::filesystem::path(HEXAGLOT_SOURCE_DIR) / "docs/guide/shortcuts.md");
+  INFO("write it again: docs/guide/make");
+  CHECK(page.substr(std::min(page.size(), page.find("\n## "))) == "\n" + told.out);
+}
+
 }  // namespace
 }  // namespace hexaglot::test
