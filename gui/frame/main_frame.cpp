@@ -22,6 +22,7 @@
 #include "gui/grid/canvas.hpp"
 #include "gui/look/keys.hpp"
 #include "gui/look/text.hpp"
+#include "gui/model/cell_marks.hpp"
 #include "gui/model/cell_view.hpp"
 #include "gui/model/checking.hpp"
 #include "gui/model/document_view.hpp"
@@ -202,6 +203,7 @@ void MainFrame::heard(const Event& event) {
       follow_cursor();
       break;
     case Topic::findings:
+      show_marks();
       if (editor_.view().shows_all())
         grid_->marks_changed(event.rows.first, event.rows.end - event.rows.first);
       else
@@ -234,6 +236,13 @@ void MainFrame::document_changed(const Event& event) {
   const auto cell = make_cell_text(editor_.document(), editor_.cursor().row, editor_.cursor().version);
   if (over_->is_open() && !over_->follow(cell)) over_->close();
   if (below_->is_open()) below_->follow(cell);
+  show_marks();
+}
+
+void MainFrame::show_marks() {
+  const auto of_row = editor_.checking().of_row(editor_.cursor().row);
+  for (auto* cell : {over_, below_})
+    if (cell->is_open()) cell->set_marks(finding_marks(editor_.checking().findings(), of_row, *cell->cell()));
 }
 
 void MainFrame::follow_cursor() {
@@ -260,6 +269,7 @@ void MainFrame::follow_cursor() {
   const auto name = filled(tr("%1, row %2"), {shown_name(look.language), std::to_string(cursor.row + 1)});
   heading_->SetLabel(to_wx(name));
   below_->open(std::move(cell), {look.language, look.font, look.point_size}, name);
+  show_marks();
 }
 
 GridPlace MainFrame::grid_place(const Cursor& cursor) const {
@@ -431,6 +441,11 @@ void MainFrame::listen_to(CellEditor& cell) {
   CellEditor::Listener listener;
   listener.key = [this](wxKeyEvent& event) { return run_key(event, Focus::cell_editor); };
   listener.told = [this](const std::string& text) { editor_.say(text); };
+  listener.suggestions = [this, &cell](std::uint32_t at) {
+    if (!cell.is_open()) return std::vector<Suggestion>{};
+    return suggestions(editor_.checking().findings(), editor_.checking().of_row(editor_.cursor().row), *cell.cell(),
+                       cell.text().text(), at);
+  };
   listener.draft = [this, &cell](const std::string& text, std::uint32_t caret) {
     auto* work = editor_.work();
     if (work == nullptr || !cell.is_open() || cell.cell()->lines.empty()) return;
@@ -459,6 +474,7 @@ void MainFrame::open_cell(std::uint32_t at, const std::string& typed) {
   const auto name = filled(tr("%1, row %2"), {shown_name(look.language), std::to_string(cursor.row + 1)});
   over_->open(std::move(cell), {look.language, look.font, look.point_size}, name, {at, at});
   over_->lay_over(rectangle);
+  show_marks();
   over_->focus();
   if (!typed.empty()) over_->text().insert(typed);
 }

@@ -71,6 +71,7 @@ class MainFrame final : public wxFrame, private GridListener {
   bool commit(CellEditor& cell);
   void listen_to(CellEditor& cell);
   void follow_cursor();
+  void show_marks();  // of findings, in the texts that are open
   void show_state();
   void show_status();
   void offer_draft();

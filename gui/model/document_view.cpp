@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/app/row_labels.hpp"
+#include "gui/model/cell_marks.hpp"
 #include "gui/model/cell_view.hpp"
 #include "gui/model/editor_inner.hpp"
 
@@ -14,18 +15,6 @@ namespace {
 std::uint64_t hashed(std::uint64_t hash, std::string_view bytes) {
   for (const unsigned char c : bytes) hash = (hash ^ c) * 0x100000001b3ULL;
   return hash;
-}
-
-TextMarkKind mark_of(model::Severity severity) {
-  switch (severity) {
-    case model::Severity::error:
-      return TextMarkKind::finding_error;
-    case model::Severity::warning:
-      return TextMarkKind::finding_warning;
-    case model::Severity::info:
-      break;
-  }
-  return TextMarkKind::finding_info;
 }
 
 }  // namespace
@@ -71,18 +60,14 @@ CellView DocumentView::cell(std::uint32_t shown, std::uint32_t column) const {
   const auto row = document_row(shown);
   const auto cell = make_cell_text(d, row, column);
   CellDisplay display(d, cell);
-  std::vector<TextMark> marks, on_labels;
-  for (const auto index : in.checking->of_row(row)) {
+  const auto of_row = in.checking->of_row(row);
+  auto marks = finding_marks(in.checking->findings(), of_row, cell);
+  std::vector<TextMark> on_labels;
+  for (const auto index : of_row) {
     const auto& finding = in.checking->findings()[index];
-    const auto kind = finding.id.starts_with("spelling.") ? TextMarkKind::spelling : mark_of(finding.severity);
-    for (const auto& place : finding.places) {
-      if (place.version != column) continue;
-      if (place.span.empty()) {
-        if (const auto label = display.label(place.block)) on_labels.push_back({*label, kind});
-        continue;
-      }
-      for (const auto span : cell.spans(place.block, place.span)) marks.push_back({span, kind});
-    }
+    for (const auto& place : finding.places)
+      if (place.version == column && place.span.empty())
+        if (const auto label = display.label(place.block)) on_labels.push_back({*label, mark_of(finding)});
   }
   if (in.terms)
     for (const auto& hit : in.terms->hits.hits(cell.text, d.versions[column].language))

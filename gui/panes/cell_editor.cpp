@@ -131,6 +131,12 @@ void CellEditor::committed(CellText cell) {
   if (!same) text_->take_over(cell_->text, {});
 }
 
+void CellEditor::set_marks(std::vector<TextMark> marks) {
+  if (!cell_) return;
+  move_marks(marks, cell_->text, text_->text());
+  text_->set_marks(std::move(marks));
+}
+
 void CellEditor::tell_draft() {
   if (!cell_ || text_->text() == kept_) return;
   kept_ = text_->text();

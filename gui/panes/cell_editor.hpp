@@ -50,7 +50,8 @@ class CellEditor : public wxPanel {
   [[nodiscard]] Result<std::vector<app::TextEdit>> edits(const model::Document& document) const;
   // After they were made: nothing is changed any more, what was typed can still be undone.
   void committed(CellText cell);
-  void set_marks(std::vector<TextMark> marks) { text_->set_marks(std::move(marks)); }  // bytes of the cell's text
+  // Bytes of the cell's text as it is in the document; they move with what was typed since.
+  void set_marks(std::vector<TextMark> marks);
 
   // Over a cell: its rectangle in the parent. Grows down, then up, while there is room.
   void lay_over(const wxRect& cell);

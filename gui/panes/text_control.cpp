@@ -2,13 +2,13 @@
 
 #include <wx/clipbrd.h>
 #include <wx/dataobj.h>
-#include <wx/intl.h>
 #include <wx/menu.h>
 
 #include <algorithm>
 
 #include "gui/look/text.hpp"
 #include "gui/model/cell_text.hpp"
+#include "gui/model/words.hpp"
 #include "gui/panes/native_text.hpp"
 
 namespace hexaglot::gui {
@@ -153,8 +153,7 @@ void TextControl::Paste() {
   }
   const auto text = from_wx(data.GetText());
   if (text.size() > ControlText::most_put_in) {
-    if (listener_.told)
-      listener_.told(from_wx(_("What you paste is too long for one cell. Open it as a file instead.")));
+    if (listener_.told) listener_.told(tr("What you paste is too long for one cell. Open it as a file instead."));
     return;
   }
   insert(text);
@@ -188,7 +187,7 @@ void TextControl::absorb() {
   const auto before = content_.text();
   const auto taken = content_.take(from_wx(GetValue()));
   if (taken.too_long && listener_.told)
-    listener_.told(from_wx(_("What you paste is too long for one cell. Open it as a file instead.")));
+    listener_.told(tr("What you paste is too long for one cell. Open it as a file instead."));
   if (taken.mend && (taken.changed || !mend_)) mended_ = {taken.behind, taken.behind};  // not for what is known already
   if (taken.mend) mend_ = true;
   if (taken.changed) {

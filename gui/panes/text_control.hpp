@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gui/model/cell_marks.hpp"
 #include "gui/model/control_text.hpp"
 #include "gui/model/grid_source.hpp"
 #include "gui/model/typing.hpp"
@@ -25,12 +26,6 @@ struct TextLook {
   std::string font;       // family; empty: as the desktop has it
   double point_size = 0;  // 0: as the desktop has it
   friend bool operator==(const TextLook&, const TextLook&) = default;
-};
-
-// Offered in the context menu of a place.
-struct Suggestion {
-  Span span;         // bytes of the text
-  std::string text;  // to stand there instead
 };
 
 class TextControl : public wxTextCtrl {

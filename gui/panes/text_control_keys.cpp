@@ -1,8 +1,8 @@
 // The keys and the context menu of the text control: which keys are its own, and which the owner is asked about first.
-#include <wx/intl.h>
 #include <wx/menu.h>
 
 #include "gui/look/text.hpp"
+#include "gui/model/words.hpp"
 #include "gui/panes/text_control.hpp"
 
 namespace hexaglot::gui {
@@ -117,18 +117,21 @@ void TextControl::on_menu(wxContextMenuEvent& event) {
   if (listener_.suggestions && IsEditable()) suggestions = listener_.suggestions(place);
   if (suggestions.size() > most_suggestions) suggestions.resize(most_suggestions);
   for (std::size_t i = 0; i < suggestions.size(); ++i) {
-    menu.Append(first_suggestion + static_cast<int>(i), wxControl::EscapeMnemonics(to_wx(suggestions[i].text)));
+    const auto& [span, put_in] = suggestions[i];
+    // Translators: %1 is a piece of text.
+    const auto name = put_in.empty() ? filled(tr("Delete “%1”"), {std::string(span.in(text()))}) : put_in;
+    menu.Append(first_suggestion + static_cast<int>(i), wxControl::EscapeMnemonics(to_wx(name)));
   }
   if (!suggestions.empty()) menu.AppendSeparator();
-  menu.Append(wxID_UNDO, _("&Undo typing"))->Enable(CanUndo());
-  menu.Append(wxID_REDO, _("&Redo typing"))->Enable(CanRedo());
+  menu.Append(wxID_UNDO, words("&Undo typing"))->Enable(CanUndo());
+  menu.Append(wxID_REDO, words("&Redo typing"))->Enable(CanRedo());
   menu.AppendSeparator();
   const bool selected = !selection().span().empty();
-  menu.Append(wxID_CUT, _("Cu&t"))->Enable(selected && IsEditable());
-  menu.Append(wxID_COPY, _("&Copy"))->Enable(selected);
-  menu.Append(wxID_PASTE, _("&Paste"))->Enable(IsEditable());
+  menu.Append(wxID_CUT, words("Cu&t"))->Enable(selected && IsEditable());
+  menu.Append(wxID_COPY, words("&Copy"))->Enable(selected);
+  menu.Append(wxID_PASTE, words("&Paste"))->Enable(IsEditable());
   menu.AppendSeparator();
-  menu.Append(wxID_SELECTALL, _("Select &all"));
+  menu.Append(wxID_SELECTALL, words("Select &all"));
   const auto chosen = GetPopupMenuSelectionFromUser(menu, where);
   switch (chosen) {
     case wxID_NONE:
