@@ -74,6 +74,7 @@ Status make_checks(Worker& worker, const app::Session& session, const std::vecto
 }  // namespace
 
 struct Checking::Inner {
+  explicit Inner(Editor& hub) : editor(hub) {}
   Editor& editor;
   std::shared_ptr<Worker> worker = std::make_shared<Worker>();
   State state = State::off;
@@ -105,7 +106,7 @@ struct Checking::Inner {
   void start(const std::shared_ptr<Inner>& self);
 };
 
-Checking::Checking(Editor& editor) : inner_(new Inner{editor}) {}
+Checking::Checking(Editor& editor) : inner_(std::make_shared<Inner>(editor)) {}
 Checking::~Checking() = default;
 
 const std::vector<model::Finding>& Checking::findings() const { return inner_->findings; }
@@ -201,8 +202,8 @@ void Checking::Inner::start(const std::shared_ptr<Inner>& self) {
                      skipped = editor.preferences().skipped](const Progress& progress) -> Then {
     if (auto ready = make_checks(*worker, *session, skipped); !ready) return [show] { show({}, State::off); };
     auto& inspection = worker->checks->inspection();
-    const auto found = [&](State state) {
-      return [show, all = inspection.report().findings, state]() mutable { show(std::move(all), state); };
+    const auto found = [&](State then) {
+      return [show, list = inspection.report().findings, then]() mutable { show(std::move(list), then); };
     };
     const auto look_at_all = [&]() -> Then {
       const auto done = inspection.check(*document, progress);
