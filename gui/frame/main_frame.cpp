@@ -312,8 +312,8 @@ void MainFrame::offer_draft() {
   constexpr int take = wxID_HIGHEST + 1, drop = wxID_HIGHEST + 2;
   message_->Dismiss();
   while (message_->GetButtonCount() > 0) message_->RemoveButton(message_->GetButtonId(0));
-  message_->AddButton(take, _("&Take It Up"));
-  message_->AddButton(drop, _("&Discard"));
+  message_->AddButton(take, to_wx(without_mnemonic(tr("&Take It Up"))));
+  message_->AddButton(drop, to_wx(without_mnemonic(tr("&Discard"))));
   message_->ShowMessage(to_wx(filled(tr("A text that was being typed was not kept when the program ended: %1, row %2."),
                                      {shown_name(language), std::to_string(draft->row + 1)})),
                         wxICON_QUESTION);
@@ -426,12 +426,15 @@ std::string MainFrame::gutter_tip(std::uint32_t row, GutterPart /*part*/) {
   const auto view = editor_.view().row(row);
   std::string out = filled(tr("Row %1"), {std::to_string(view.number)});
   const auto percent = std::to_string(static_cast<int>(view.confidence * 100 + 0.5));
-  out += "\n" +
-         (view.status == model::RowStatus::confirmed
-              ? tr("Confirmed")
-              : filled(view.doubtful ? tr("Doubtful: %1 % sure") : tr("Aligned automatically: %1 % sure"), {percent}));
-  if (view.labels_differ) out += "\n" + tr("The numbers differ between languages");
-  if (view.findings != 0) out += "\n" + counted("%d finding", "%d findings", view.findings);
+  const auto line = [&out](const std::string& text) {
+    out += '\n';
+    out += text;
+  };
+  line(view.status == model::RowStatus::confirmed
+           ? tr("Confirmed")
+           : filled(view.doubtful ? tr("Doubtful: %1 % sure") : tr("Aligned automatically: %1 % sure"), {percent}));
+  if (view.labels_differ) line(tr("The numbers differ between languages"));
+  if (view.findings != 0) line(counted("%d finding", "%d findings", view.findings));
   return out;
 }
 

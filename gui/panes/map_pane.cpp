@@ -44,8 +44,13 @@ MapPane::MapPane(wxWindow* parent, Editor& hub) : Pane(parent, hub, tr("Document
                       {std::to_string(entry.row + 1), title_of(document(), entry, editor().cursor().version).text});
     for (const auto v : shown())
       if (v < entry.labels.size() && (!entry.labels[v].empty() || entry.departs[v])) {
-        out += "; " + language_name(v) + " " + entry.labels[v];
-        if (entry.departs[v]) out += " " + tr("(differs)");
+        out += "; ";
+        out += language_name(v);
+        out += ' ';
+        out += entry.labels[v];
+        if (!entry.departs[v]) continue;
+        out += ' ';
+        out += tr("(differs)");
       }
     return out;
   };

@@ -30,7 +30,7 @@ using namespace hexaglot;
 
 constexpr int passes_together = 3;
 
-std::string list(const std::vector<std::uint32_t>& segments) {
+std::string list(const model::Cell& segments) {
   std::string out = "[";
   for (const auto s : segments) out += (out.size() > 1 ? "," : "") + std::to_string(s);
   return out + "]";
