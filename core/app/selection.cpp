@@ -73,7 +73,9 @@ Result<std::vector<Explained>> explained(const Session& session, const std::stri
 std::string page_of(const check::CheckInfo& check) {
   constexpr std::string_view own = "hexaglot.check.";
   if (!check.id.starts_with(own)) return {};
-  return "docs/checks/" + check.id.substr(own.size()) + ".md";
+  // What comes behind a hyphen is a second check of the same matter ("terminology-mixed"), on the same page.
+  const auto name = check.id.substr(own.size());
+  return "docs/checks/" + name.substr(0, name.find('-')) + ".md";
 }
 
 }  // namespace hexaglot::app
