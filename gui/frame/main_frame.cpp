@@ -85,6 +85,7 @@ MainFrame::MainFrame(Editor& editor)
   });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     grid_->look_changed();
+    fill_tool_bar(*GetToolBar(), [this](Command command) { return keys_of(command); });
     event.Skip();
   });
   wxUpdateUIEvent::SetUpdateInterval(200);
@@ -552,13 +553,14 @@ void MainFrame::on_close(wxCloseEvent& event) {
     editor_.say(tr("Please wait until the document is stored, or cancel that."), Event::Tone::warning);
     return event.Veto();
   }
-  remember_layout();
+  if (!closing_) remember_layout();  // as it is while the document is shown
   if (editor_.state() == Editor::State::nothing || !event.CanVeto()) {
     listening_ = {};
     return event.Skip();
   }
   // What was done becomes a revision first; then the window goes.
   event.Veto();
+  closing_ = true;
   editor_.close([this] { Close(); });
 }
 
@@ -571,9 +573,9 @@ void MainFrame::remember_layout() {
     places["width"] = size.GetWidth();
     places["height"] = size.GetHeight();
   }
-  if (laid_out_ && across_->IsSplit() && across_->GetClientSize().GetHeight() > 0)
+  if (laid_out_ && across_->IsSplit() && across_->GetClientSize().GetHeight() > FromDIP(200))
     places["sash-across"] = across_->GetSashPosition() * 1000 / across_->GetClientSize().GetHeight();
-  if (laid_out_ && lower_->IsSplit() && lower_->GetClientSize().GetWidth() > 0)
+  if (laid_out_ && across_->IsSplit() && lower_->IsSplit() && lower_->GetClientSize().GetWidth() > FromDIP(300))
     places["sash-below"] = lower_->GetSashPosition() * 1000 / lower_->GetClientSize().GetWidth();
   editor_.set_preferences(std::move(chosen));
 }

@@ -1,10 +1,11 @@
 #include "gui/frame/menus.hpp"
 
-#include <wx/artprov.h>
+#include <wx/settings.h>
 
 #include <array>
 #include <set>
 
+#include "gui/look/icons.hpp"
 #include "gui/look/text.hpp"
 #include "gui/model/keys.hpp"
 #include "gui/model/words.hpp"
@@ -194,6 +195,8 @@ void fill_tool_bar(wxToolBar& bar, const KeysOf& keys) {
       line,
       Tool{Command::find, "edit-find-symbolic"},
   };
+  const auto ink = wxSystemSettings::GetColour(wxSYS_COLOUR_BTNTEXT);
+  bar.ClearTools();
   for (const auto& tool : tools) {
     if (tool.icon == nullptr) {
       bar.AddSeparator();
@@ -201,7 +204,7 @@ void fill_tool_bar(wxToolBar& bar, const KeysOf& keys) {
     }
     auto tip = plain_name(tool.command);
     if (const auto pressed = keys(tool.command); !pressed.empty()) tip += " (" + pressed + ")";
-    const auto bundle = wxArtProvider::GetBitmapBundle(tool.icon, wxART_TOOLBAR, wxSize(16, 16));
+    const auto bundle = symbolic_icon(tool.icon, ink);
     bar.AddTool(menu_id(tool.command), to_wx(plain_name(tool.command)), bundle, to_wx(tip));
     bar.SetToolLongHelp(menu_id(tool.command), to_wx(tr(info(tool.command).help)));
   }
