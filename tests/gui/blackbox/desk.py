@@ -37,6 +37,11 @@ def type_text(text, layout="us"):
     subprocess.run(["setxkbmap", "us"], check=True)
 
 
+def click(widget):
+    at = widget.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    subprocess.run(["xdotool", "mousemove", str(at.x + at.width // 2), str(at.y + at.height // 2), "click", "1"], check=True)
+
+
 def below(widget, depth=12):
     """All accessible widgets below one, but not the cells of a table."""
     if widget is None or depth == 0:

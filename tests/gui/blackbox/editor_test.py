@@ -6,7 +6,7 @@ import tempfile
 
 import pyatspi
 
-from desk import Editor, below, keys, rows, run, type_text, until
+from desk import Editor, below, click, keys, rows, run, type_text, until
 
 program = sys.argv[1]
 folder = pathlib.Path(tempfile.mkdtemp())
@@ -49,7 +49,7 @@ def what_is_typed_reaches_a_screen_reader():
 
 
 def killed_in_mid_edit():
-    """killed with -9 in mid-edit, the editor keeps every command, and offers the text that was being typed"""
+    """killed with -9 in mid-edit, the editor keeps every command, offers the text that was being typed and opens it again"""
     memory = folder / "killed.hexaglot"
     editor = open_example(memory)
     try:
@@ -68,7 +68,15 @@ def killed_in_mid_edit():
 
     again = Editor(program, "--memory", str(memory), "--symbol", symbol)
     try:
-        again.wait("the draft is offered", pyatspi.ROLE_PUSH_BUTTON, "Take It Up")
+        click(again.wait("the draft is offered", pyatspi.ROLE_PUSH_BUTTON, "Take It Up"))
+
+        def offered():
+            button = again.find(pyatspi.ROLE_PUSH_BUTTON, "Take It Up")
+            return button is not None and button.getState().contains(pyatspi.STATE_SHOWING)
+
+        until("the offer is gone", lambda: not offered(), 20)
+        keys("F2")  # keeps the text that is open
+        until("the cell says what was typed", lambda: again.cell(2, 1) == "Original: English nearly lost")
     finally:
         again.kill()
 
