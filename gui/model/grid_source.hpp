@@ -52,7 +52,7 @@ struct RowView {
   model::RowStatus status = model::RowStatus::automatic;
   bool doubtful = false;
   bool bookmarked = false;
-  bool hit = false;  // something was found in it
+  bool hit = false;                      // something was found in it
   std::optional<model::Severity> worst;  // of its findings
   std::uint32_t findings = 0;
 };

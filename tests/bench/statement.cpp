@@ -42,8 +42,7 @@ void row_by_block(model::Document& document) {
   align::segment(document);
   document.rows.clear();
   for (std::uint32_t r = 0; r < document.segments[0].size(); ++r)
-    document.rows.push_back(
-        {std::vector<model::Cell>(document.versions.size(), {r}), 1, model::RowStatus::confirmed});
+    document.rows.push_back({std::vector<model::Cell>(document.versions.size(), {r}), 1, model::RowStatus::confirmed});
 }
 
 }  // namespace
